@@ -1,24 +1,32 @@
 //! What several pictures have: the figures behind them, and axes.
 
 use crate::lang::t;
-use crate::parts::charts::Axis;
+use crate::parts::charts::{Axis, reach};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
-use rewards_document::statement::Tick;
+use rewards_document::statement::{Tick, ticks};
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 
 /// The figures behind a picture, made once somebody looks.
 #[component]
-pub fn Behind(children: ChildrenFn) -> impl IntoView {
+pub fn Behind(
+    /// Its id, by which the picture refers to it.
+    #[prop(into)]
+    id: String,
+    /// The figures.
+    children: ChildrenFn,
+) -> impl IntoView {
     let opened = RwSignal::new(false);
     view! {
-        <Fold name=t(label!("看表格", "As a table")) opened=opened>
-            <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
-                {move || opened.get().then(|| children())}
-            </div>
-        </Fold>
+        <div id=id>
+            <Fold name=t(label!("看表格", "As a table")) opened=opened>
+                <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
+                    {move || opened.get().then(|| children())}
+                </div>
+            </Fold>
+        </div>
     }
 }
 
@@ -39,6 +47,19 @@ pub fn said_at<'n>(
 /// The names of what is drawn.
 pub fn names_in<'n>(names: impl Iterator<Item = &'n Localized>, lang: Lang) -> Vec<String> {
     names.map(|name| name.in_lang(lang).to_owned()).collect()
+}
+
+/// What further sales bring, or what else is measured, is in hundredths of a fen.
+const OF_FEN: i128 = 100;
+
+/// An axis of what more brings, with round figures in yuan.
+pub fn marginal_axis(marginals: impl Iterator<Item = i128>) -> Axis {
+    let reach = reach(marginals);
+    let marks = ticks(reach.0 / OF_FEN, reach.1 / OF_FEN).into_iter();
+    Axis {
+        reach,
+        ticks: marks.map(|tick| (tick.at * OF_FEN, tick.text)).collect(),
+    }
 }
 
 /// An axis as a picture takes it.

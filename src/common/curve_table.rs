@@ -20,15 +20,35 @@ pub struct CurveTable {
     pub stops: Vec<CurveStop>,
 }
 
-/// A place where a curve changes.
+/// A place where a curve changes, or somebody stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurveStop {
-    /// What it is called.
-    pub name: Localized,
-    /// One stands there today.
-    pub is_here: bool,
+    /// What it is called, and who stands there.
+    pub name: StopName,
     /// What each curve comes to; nothing where it isn't drawn.
     pub cells: Vec<Option<CurveWorth>>,
+}
+
+/// What a place is called, and who stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopName {
+    /// What it is called.
+    pub name: Localized,
+    /// The same in a line, with who stands there.
+    pub said: Localized,
+    /// Whose curves they are stands there today.
+    pub is_here: bool,
+    /// Of curves that many stand on, those who stand there today.
+    pub stands: Vec<CurveStand>,
+}
+
+/// One who stands on a curve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurveStand {
+    /// Who it is, and what was paid.
+    pub text: Localized,
+    /// What explains it; nothing where no entry does.
+    pub opens: Option<Overlay>,
 }
 
 /// What a curve comes to at a place.
@@ -58,21 +78,20 @@ impl CurveWorth {
 }
 
 impl CurveTable {
-    /// Of the rows of a view: what each is called, whether one stands there, its cells, and what a curve comes to in a cell.
+    /// Of the rows of a view: what each is called, its cells, and what a curve comes to in a cell.
     pub fn of<R, C>(
         head: Label,
         curves: Vec<Localized>,
         rows: &[R],
-        look: impl Fn(&R) -> (&Localized, bool, &[Option<C>]),
+        look: impl Fn(&R) -> (StopName, &[Option<C>]),
         worth: impl Fn(&R, usize, &C) -> CurveWorth,
     ) -> Self {
         let stop = |row: &R| {
-            let (name, is_here, cells) = look(row);
+            let (name, cells) = look(row);
             let cells = cells.iter().enumerate();
             let cells = cells.map(|(curve, cell)| Some(worth(row, curve, cell.as_ref()?)));
             CurveStop {
-                name: name.clone(),
-                is_here,
+                name,
                 cells: cells.collect(),
             }
         };
@@ -88,14 +107,16 @@ impl CurveTable {
         let text = |stop: &CurveStop| {
             let cells = self.curves.iter().zip(&stop.cells);
             let cells = cells.filter_map(|(curve, cell)| Some((curve, cell.as_ref()?.text())));
-            said_at(stop.name.in_lang(lang), cells, lang)
+            said_at(stop.name.said.in_lang(lang), cells, lang)
         };
         self.stops.iter().map(text).collect()
     }
 
     /// The table.
     pub fn view(&self) -> impl IntoView + use<> {
-        let cells = self.stops.iter().flat_map(|stop| &stop.cells).flatten();
+        // Who stands at a place opens what explains it.
+        let bare = self.stops.iter().filter(|stop| stop.name.stands.is_empty());
+        let cells = bare.flat_map(|stop| &stop.cells).flatten();
         let mut figures = cells.flat_map(|cell| &cell.figures);
         let is_closed = figures.any(|figure| figure.opens.is_none());
         let note = label!(
@@ -120,18 +141,34 @@ impl CurveTable {
 }
 
 fn stop_row(stop: &CurveStop) -> impl IntoView + use<> {
-    let here = stop
-        .is_here
-        .then(|| view! { " " <span class="badge">{t(label!("现在", "now"))}</span> });
+    let StopName {
+        name,
+        is_here,
+        stands,
+        ..
+    } = &stop.name;
+    let here = is_here.then(|| view! { " " <span class="badge">{t(label!("现在", "now"))}</span> });
     let cell = |cell: &Option<CurveWorth>| {
         view! { <td class="figure">{cell.clone().map(worth_view)}</td> }
     };
     view! {
         <tr>
-            <th scope="row">{t(stop.name.clone())} {here}</th>
+            <th scope="row">{t(name.clone())} {here} {stands.iter().map(stand_view).collect_view()}</th>
             {stop.cells.iter().map(cell).collect_view()}
         </tr>
     }
+}
+
+/// One who stands there, opening what explains it.
+fn stand_view(stand: &CurveStand) -> impl IntoView + use<> {
+    let text = t(stand.text.clone());
+    let text = match stand.opens.clone() {
+        Some(opens) => {
+            view! { <Opens overlay=move || Some(opens.clone())>{text}</Opens> }.into_any()
+        }
+        None => text.into_any(),
+    };
+    view! { <span class="stop-stand">{text}</span> }
 }
 
 /// The figures, each opening how it was found; what more brings stands under the last.

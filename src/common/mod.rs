@@ -35,11 +35,11 @@ mod working;
 
 pub use at_sales::AtSales;
 pub use begin::{Begin, ways_in};
-pub use behind::{Behind, axis, names_in, said_at};
+pub use behind::{Behind, axis, marginal_axis, names_in, said_at};
 pub use change_lines::ChangeLines;
 pub use changes::{ChangesView, Way};
 pub use commands::perform;
-pub use curve_table::{CurveFigure, CurveTable, CurveWorth};
+pub use curve_table::{CurveFigure, CurveStand, CurveTable, CurveWorth, StopName};
 pub use examples::{
     ExampleMark, ExamplesNotice, RuleExampleMark, example_badge, rules_on_examples_under,
     without_examples,

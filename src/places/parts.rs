@@ -5,7 +5,7 @@ use crate::lang::t;
 use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::charts::{
     Axis, BandMark, Bar, CurveLine, DotLine, DotPlot, FallStep, LinePiece, Lines, PayCurve,
-    Position, Scatter, ScatterMark, StackedBar, StackedBars, Waterfall, span,
+    Position, Scatter, ScatterMark, StackedBar, StackedBars, StandMark, Waterfall, span,
 };
 use crate::parts::choice::{Choices, Offer, Select, Tick};
 use crate::parts::dialog::Dialog;
@@ -232,6 +232,7 @@ fn Curves() -> impl IntoView {
             ticks: ticks.collect(),
         })
     };
+    let stand = |series: usize, at: (i128, i128), stop: usize| StandMark { series, at, stop };
     let names = ["现行制度", "新提成方案"].map(str::to_owned);
     let texts = ["0 元", "500 元起 100 元", "900 元时 180 元"].map(str::to_owned);
     view! {
@@ -252,6 +253,7 @@ fn Curves() -> impl IntoView {
             stops=Signal::stored(vec![0, 500, 900])
             texts=Signal::stored(texts.to_vec())
             here=Signal::stored(Some(500))
+            stands=Signal::stored(vec![stand(0, (700, 140), 2), stand(1, (300, 80), 0), stand(1, (300, 80), 0)])
         />
     }
 }

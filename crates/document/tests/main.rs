@@ -41,6 +41,7 @@ mod routes;
 mod rule_curves;
 mod rule_form;
 mod rule_form_acts;
+mod rule_stands;
 mod saved;
 mod second_rep;
 mod shown;

@@ -19,6 +19,7 @@ fn drawn(rule: &str) -> RuleCurvesView {
         .map(|(made, name)| DrawnScheme {
             name,
             scheme: &made.computed.scheme,
+            stands: None,
         })
         .collect();
     rule_curves_view(&results, rule).expect("curves")
@@ -61,9 +62,13 @@ fn two_readings_of_a_growth_lie_on_one_axis() {
         view.finding.zh,
         "“客户维护奖”的奖金在 10 万元、20 万元跳档。"
     );
+    let beside: Vec<&str> = view.beside.iter().map(|it| it.zh.as_str()).collect();
     assert_eq!(
-        view.assumes.as_ref().map(|it| it.zh.as_str()),
-        Some("按上年销售额 1,000,000.00 元画，横轴是比上年多出的销售额。")
+        beside,
+        [
+            "横轴是比上年多出的销售额，纵轴是奖金，单位都是元。",
+            "按上年销售额 1,000,000.00 元画。",
+        ]
     );
     // The third scheme has no such rule.
     assert_eq!(view.without, [2]);
@@ -144,6 +149,7 @@ fn the_pieces_of_every_rule_follow_each_other() {
         let results = [DrawnScheme {
             name: &name,
             scheme: &made.computed.scheme,
+            stands: None,
         }];
         for rule in &definition.rules {
             let Some(view) = rule_curves_view(&results, &rule.id) else {

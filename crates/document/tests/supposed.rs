@@ -133,6 +133,7 @@ fn a_place_on_a_rules_curve_is_shown_by_facts_that_come_to_it() {
         let drawn = [DrawnScheme {
             name: &name,
             scheme,
+            stands: None,
         }];
         for rule in &filled.definition.rules {
             let Some(view) = rule_curves_view(&drawn, &rule.id) else {
@@ -211,6 +212,7 @@ fn made_up_people_are_called_in_the_language_of_who_looks() {
     let drawn = [DrawnScheme {
         name: &name,
         scheme,
+        stands: None,
     }];
     let view = rule_curves_view(&drawn, "new-customer").expect("curves");
     let point = view.rows[2].cells[0].clone().and_then(|cell| cell.point);

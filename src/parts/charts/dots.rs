@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, RowDrawing, Rows};
 use super::mark::{Legend, Mark, aside, moved};
-use super::pointed::Pointed;
+use super::pointed::{Pointed, caption_id};
 use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
 
@@ -36,6 +36,9 @@ pub fn DotPlot(
     /// What each line says.
     #[prop(into)]
     texts: Signal<Vec<String>>,
+    /// The id of the table behind it.
+    #[prop(optional, into)]
+    behind: MaybeProp<String>,
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let each = Memo::new(move |_| places(lines.with(Vec::len)));
@@ -49,11 +52,12 @@ pub fn DotPlot(
         let line = Memo::new(move |_| lines.with(|lines| lines.get(own).cloned()));
         move || Some(view! { <Row line=line.get()? drawn=axis.get() axis=axis own=own at=at /> })
     };
+    let caption = caption_id();
     view! {
         <figure class="picture" data-kind="dots">
-            <figcaption>{finding}</figcaption>
+            <figcaption id=caption.clone()>{finding}</figcaption>
             <Legend names=series drawn=drawn />
-            <Pointed name=name texts=texts at=at>
+            <Pointed name=name texts=texts at=at caption=caption behind=behind>
                 <Rows axis=axis>
                     <Gradual each=each children=row />
                 </Rows>

@@ -3,7 +3,8 @@
 use super::WIDTH;
 use super::axis::{Axis, Plane, percent};
 use super::mark::colour;
-use super::pointed::Pointed;
+use super::pointed::{Pointed, caption_id};
+use super::stand::{StandMark, stand_marks};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -58,6 +59,12 @@ pub fn Lines(
     /// Which of them is pointed at, where pictures go together.
     #[prop(optional)]
     at: Option<RwSignal<usize>>,
+    /// Those who stand on them today.
+    #[prop(optional, into)]
+    stands: Signal<Vec<StandMark>>,
+    /// The id of the table behind it.
+    #[prop(optional, into)]
+    behind: MaybeProp<String>,
 ) -> impl IntoView {
     let at = at.unwrap_or_else(|| RwSignal::new(0));
     // It begins where one stands today, or next to it; and anew where that is another place.
@@ -82,14 +89,16 @@ pub fn Lines(
             view! { <span class="plane-here" style:left=across.with(|axis| axis.percent(here))></span> }
         })
     };
+    let caption = caption_id();
     view! {
         <figure class="picture" data-kind="lines">
-            <figcaption>{finding}</figcaption>
+            <figcaption id=caption.clone()>{finding}</figcaption>
             <LineLegend names=series drawn=drawn_series />
-            <Pointed name=name texts=texts at=at>
+            <Pointed name=name texts=texts at=at caption=caption behind=behind>
                 <Plane across=across upwards=upwards at=stop>
                     {now}
                     {move || pieces.with(|pieces| across.with(|across| upwards.with(|upwards| drawn(pieces, across, upwards))))}
+                    {move || stands.with(|stands| across.with(|across| upwards.with(|upwards| stand_marks(stands, across, upwards, at))))}
                 </Plane>
             </Pointed>
         </figure>

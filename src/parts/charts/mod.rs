@@ -11,6 +11,7 @@ mod position;
 mod scatter;
 mod spread;
 mod stacked;
+mod stand;
 mod waterfall;
 
 pub use axis::Axis;
@@ -21,6 +22,7 @@ pub use lines::{LinePiece, Lines, reach};
 pub use position::{BandMark, Position};
 pub use scatter::{Scatter, ScatterMark};
 pub use stacked::{StackedBar, StackedBars};
+pub use stand::StandMark;
 pub use waterfall::{FallStep, Waterfall};
 
 /// The width of a drawing, in its own units.

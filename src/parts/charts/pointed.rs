@@ -1,10 +1,17 @@
 //! A drawing along which one goes with the keys or points: what stands there is said below it.
 
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use web_sys::KeyboardEvent;
 
 /// So many places further at a time, with the keys for pages.
 const PAGE: usize = 10;
+
+/// An id for what a picture shows, by which its drawing is described.
+pub(super) fn caption_id() -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    format!("picture-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
 
 /// A drawing with places, one of which is pointed at.
 #[component]
@@ -17,6 +24,10 @@ pub fn Pointed(
     texts: Signal<Vec<String>>,
     /// The one that is pointed at.
     at: RwSignal<usize>,
+    /// The id of what is said of the whole picture.
+    caption: String,
+    /// The id of the table behind it.
+    behind: MaybeProp<String>,
     /// The drawing.
     children: Children,
 ) -> impl IntoView {
@@ -39,13 +50,17 @@ pub fn Pointed(
     };
     // Where nothing is said of the places, as on paper, it's a picture and no more.
     let is_said = move || texts.with(|texts| !texts.is_empty());
+    let described_by = caption.clone();
     let role = move || if is_said() { "slider" } else { "img" };
     view! {
         <div
             class="pointed"
             role=role
             tabindex=move || is_said().then_some("0")
-            aria-label=name
+            aria-label=move || is_said().then(|| name.get())
+            aria-labelledby=move || (!is_said()).then(|| caption.clone())
+            aria-describedby=move || is_said().then(|| described_by.clone())
+            aria-details=move || behind.get()
             aria-valuemin=move || is_said().then_some("1")
             aria-valuemax=move || is_said().then(|| (last() + 1).to_string())
             aria-valuenow=move || is_said().then(|| (now() + 1).to_string())

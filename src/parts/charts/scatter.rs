@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, Plane};
 use super::mark::{Legend, Mark, moved};
-use super::pointed::Pointed;
+use super::pointed::{Pointed, caption_id};
 use super::spread::{Stand, spread};
 use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
@@ -40,6 +40,9 @@ pub fn Scatter(
     /// What each point says.
     #[prop(into)]
     texts: Signal<Vec<String>>,
+    /// The id of the table behind it.
+    #[prop(optional, into)]
+    behind: MaybeProp<String>,
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let each = Memo::new(move |_| places(points.with(Vec::len)));
@@ -73,11 +76,12 @@ pub fn Scatter(
             points.get(at.get().min(last)).map(|point| point.across)
         })
     });
+    let caption = caption_id();
     view! {
         <figure class="picture" data-kind="scatter">
-            <figcaption>{finding}</figcaption>
+            <figcaption id=caption.clone()>{finding}</figcaption>
             <Legend names=series drawn=drawn />
-            <Pointed name=name texts=texts at=at>
+            <Pointed name=name texts=texts at=at caption=caption behind=behind>
                 <Plane across=across upwards=upwards at=pointed>
                     <Gradual each=each children=point />
                 </Plane>

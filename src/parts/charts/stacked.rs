@@ -1,7 +1,7 @@
 //! Bars of pieces: what is given from zero to the right, what is taken from zero to the left.
 
 use super::axis::{Axis, RowDrawing, Rows};
-use super::pointed::Pointed;
+use super::pointed::{Pointed, caption_id};
 use leptos::prelude::*;
 
 /// A bar.
@@ -33,6 +33,9 @@ pub fn StackedBars(
     /// What each piece says, bar after bar.
     #[prop(into)]
     texts: Signal<Vec<String>>,
+    /// The id of the table behind it.
+    #[prop(optional, into)]
+    behind: MaybeProp<String>,
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let rows = move || {
@@ -44,10 +47,11 @@ pub fn StackedBars(
         };
         bars.get().into_iter().map(row).collect_view()
     };
+    let caption = caption_id();
     view! {
         <figure class="picture" data-kind="bars">
-            <figcaption>{finding}</figcaption>
-            <Pointed name=name texts=texts at=at>
+            <figcaption id=caption.clone()>{finding}</figcaption>
+            <Pointed name=name texts=texts at=at caption=caption behind=behind>
                 <Rows axis=axis>{rows}</Rows>
             </Pointed>
         </figure>

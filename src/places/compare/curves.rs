@@ -1,10 +1,13 @@
 //! What a rep gets against what the rep sells, under each scheme; below, what each further yuan of sales brings.
 
-use crate::common::{AtWork, Behind, CurveFigure, CurveTable, CurveWorth, Worked, axis, names_in};
+use crate::common::{
+    AtWork, Behind, CurveFigure, CurveTable, CurveWorth, StopName, Worked, axis, marginal_axis,
+    names_in,
+};
 use crate::comparing::{Column, results};
 use crate::lang::{language, live, t};
 use crate::overlay::Overlay;
-use crate::parts::charts::{Axis, LinePiece, Lines, reach};
+use crate::parts::charts::{Axis, LinePiece, Lines};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::fold::Fold;
 use crate::state::state;
@@ -12,13 +15,10 @@ use leptos::prelude::*;
 use rewards_core::number::Money;
 use rewards_document::statement::{
     Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, Decimals, OverlaidCurve, curves_view,
-    no_curve, ticks,
+    no_curve,
 };
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
-
-/// The marginal pay is in millionths of a yuan for a yuan; so many of them are a fen for a hundred yuan.
-const FEN_PER_HUNDRED: i128 = 100;
 
 /// The fold.
 #[component]
@@ -137,6 +137,7 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             texts=texts(nets)
             here=here
             at=at
+            behind="behind-curves"
         />
         <p class="hint">{t(label!("横轴是销售额，纵轴是净额，单位都是元。", "Horizontal: sales; vertical: net; both in yuan."))}</p>
         <Lines
@@ -145,15 +146,16 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             series=series
             pieces=pieces(|view| view.curves.iter().enumerate().flat_map(marginal_pieces).collect())
             across=of(|view| axis(view.sales_reach, &view.sales_ticks))
-            upwards=of(marginal_axis)
+            upwards=of(brings)
             stops=stops
             texts=texts(marginal)
             here=here
             at=at
+            behind="behind-curves"
         />
         <p class="hint">{t(label!("横轴是销售额，纵轴是每多卖 100 元多得几元，单位都是元。", "Horizontal: sales; vertical: what each further ¥100 of sales brings; both in yuan."))}</p>
         {said}
-        <Behind>{move || found.with(|found| found.as_ref().map(|view| table(view, nets).view()))}</Behind>
+        <Behind id="behind-curves">{move || found.with(|found| found.as_ref().map(|view| table(view, nets).view()))}</Behind>
     }
 }
 
@@ -179,16 +181,10 @@ fn marginal_pieces((series, curve): (usize, &OverlaidCurve)) -> Vec<LinePiece> {
     curve.view.pieces.iter().map(piece).collect()
 }
 
-fn marginal_axis(view: &CurvesView) -> Axis {
+/// The axis of what further sales bring.
+fn brings(view: &CurvesView) -> Axis {
     let pieces = view.curves.iter().flat_map(|curve| &curve.view.pieces);
-    let reach = reach(pieces.map(|piece| piece.marginal));
-    let marks = ticks(reach.0 / FEN_PER_HUNDRED, reach.1 / FEN_PER_HUNDRED).into_iter();
-    Axis {
-        reach,
-        ticks: marks
-            .map(|tick| (tick.at * FEN_PER_HUNDRED, tick.text))
-            .collect(),
-    }
+    marginal_axis(pieces.map(|piece| piece.marginal))
 }
 
 /// What is told of a cell: figures, each with how many fen away from the place it stands.
@@ -250,7 +246,15 @@ fn table(view: &CurvesView, told: Told) -> CurveTable {
         label!("销售额", "Sales"),
         view.curves.iter().map(|curve| curve.name.clone()).collect(),
         &view.rows,
-        |row| (&row.sales, row.is_here, &row.cells),
+        |row| {
+            let name = StopName {
+                name: row.sales.clone(),
+                said: row.sales.clone(),
+                is_here: row.is_here,
+                stands: Vec::new(),
+            };
+            (name, &*row.cells)
+        },
         worth,
     )
 }

@@ -3,6 +3,7 @@
 mod audit;
 mod bringing;
 mod curve;
+mod curve_picture;
 mod document;
 mod editor;
 mod library;

@@ -20,7 +20,7 @@ pub use compare::{Compared, compare};
 pub use curve::{
     Belongs, Beside, Curve, EntryCurve, LeftOut, Linear, NotDrawn, Path, Piece, Point, RepCurve,
     RuleCurve, Scale, Stretch, WithSales, entry_curve, paths, rep_curve, rep_curve_in_pieces,
-    rep_sales, rule_curves, stretches, with_sales,
+    rep_sales, rule_curves, standing_curve, stretches, with_sales,
 };
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};

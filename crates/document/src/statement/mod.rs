@@ -17,12 +17,17 @@ mod groups;
 mod known;
 mod no_curve;
 mod nothing;
+mod pays_by_bands;
 mod pictures;
 mod reach;
 mod readings;
 mod rest;
 mod rule_curves;
+mod rule_looked;
+mod rule_measured;
+mod rule_places;
 mod rule_point;
+mod rule_stands;
 mod sales_point;
 mod scale;
 mod shown;
@@ -60,6 +65,7 @@ pub use groups::{
 pub use known::awaited_of;
 pub use no_curve::no_curve;
 pub use nothing::{gives_nothing, nothing_words};
+pub use pays_by_bands::pays_by_bands;
 pub use pictures::{
     CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,
     pay_dots, pay_scatter, ticks,
@@ -72,11 +78,11 @@ pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};
 pub use rewards_words::compare::{BUDGET_SCOPE, WITH_THINGS};
 pub use rewards_words::figure::{column as column_of, short};
-pub use rule_curves::{
-    DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece,
-    pays_by_bands, rule_curves_view,
-};
+pub use rule_curves::{RuleCurveLine, RuleCurvesView, RulePiece, no_rule_curve, rule_curves_view};
+pub use rule_measured::DrawnScheme;
+pub use rule_places::{RuleCurveCell, RuleCurveDot, RuleCurveRow, RuleCurveStand};
 pub use rule_point::RulePoint;
+pub use rule_stands::{RuleStands, rule_stands};
 pub use sales_point::{SalesPart, SalesPoint, SalesPointView, sales_point_view};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::Shown;

@@ -4,7 +4,7 @@ use super::computed::Computed;
 use super::total::{LeadsTo, TotalOf};
 use rewards_core::audit::example_at;
 use rewards_core::number::Money;
-use rewards_core::scheme::{Attribute, RuleAt, Scheme};
+use rewards_core::scheme::{Attribute, RuleAt, Scheme, Terms};
 use rewards_format::{EntryAt, IndexedLedger, named};
 use rewards_words::lang::Lang;
 use std::sync::Arc;
@@ -51,6 +51,13 @@ impl RulePoint {
             (_, Some(_)) => Some(LeadsTo::Total(TotalOf::Rule(rule))),
         }
     }
+}
+
+/// The rule with an id, as it's filled in; none where it isn't there or waits.
+pub(super) fn terms_of<'s>(scheme: &'s Scheme, id: &str) -> Option<(RuleAt, &'s Terms)> {
+    let mut rules = (0..).map(RuleAt).zip(&scheme.rules);
+    let (at, _) = rules.find(|(_, rule)| *rule.id == *id)?;
+    Some((at, scheme.terms(at)?))
 }
 
 /// The entries of a rule: what it pays, or else why it pays nothing.

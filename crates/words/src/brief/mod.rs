@@ -6,7 +6,7 @@ mod line;
 pub mod scale;
 mod step;
 
-pub use basis::basis;
+pub use basis::{basis, gauge};
 pub use head::{about_deal, about_entry, about_outcome, day};
 pub use line::Brief;
 pub use step::step;

@@ -7,6 +7,7 @@ mod curve;
 mod fare;
 mod picture;
 mod rule_curve;
+mod rule_stand;
 mod things;
 mod volume;
 
@@ -19,6 +20,13 @@ pub use change::{
 pub use curve::{Along, Here, curves_finding, higher, sales_at};
 pub use fare::{Fares, fare_words};
 pub use picture::{Cost, cost_bars_finding, pay_dots_finding, pay_scatter_finding};
-pub use rule_curve::{drawn_on_orders, drawn_on_prior, further, piece_from, rule_curves_finding};
+pub use rule_curve::{
+    drawn_on_orders, drawn_on_prior, further, marginal_finding, nothing_marginal, piece_from,
+    place_of_stand, rule_curve_axes, rule_curves_finding,
+};
+pub use rule_stand::{
+    BY_OWN_GROWTH, BY_OWN_ORDERS, DIAMONDS, NO_FACTS, NOBODY, last_of, not_known, not_standing,
+    stand_said, standing, standing_apart, too_many,
+};
 pub use things::{WITH_THINGS, unvalued_words};
 pub use volume::{crossover, jump, volume_finding};

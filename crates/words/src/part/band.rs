@@ -48,8 +48,9 @@ impl Bounds {
         self.counted(Localized::of(&Gauge(self.unit, gauge)))
     }
 
-    /// In Chinese with what is counted.
-    fn counted(self, mut text: Localized) -> Localized {
+    /// A number, in Chinese with what is counted.
+    #[must_use]
+    pub fn counted(self, mut text: Localized) -> Localized {
         if !self.counter.is_empty() {
             text.zh.push(' ');
             text.zh.push_str(self.counter);

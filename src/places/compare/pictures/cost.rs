@@ -66,8 +66,9 @@ pub fn Cost() -> impl IntoView {
                     bars=bars
                     axis=own_axis
                     texts=of(texts)
+                    behind="behind-cost"
                 />
-                <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
+                <Behind id="behind-cost">{move || found.with(|found| found.as_ref().map(table))}</Behind>
             </Show>
         </Fold>
     }

@@ -32,8 +32,9 @@ pub fn Dots(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> impl IntoVie
                     lines=part(found, move |dots, _| lines(dots))
                     axis=part(found, |dots, _| axis(dots.reach, &dots.ticks))
                     texts=part(found, texts)
+                    behind="behind-dots"
                 />
-                <Behind><Table compared=compared found=found order=order /></Behind>
+                <Behind id="behind-dots"><Table compared=compared found=found order=order /></Behind>
             </Show>
         </Fold>
     }

@@ -59,9 +59,10 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
                     across=part(found, |it, _| axis((0, it.sales_most), &it.sales_ticks))
                     upwards=part(found, |it, _| axis(it.net_reach, &it.net_ticks))
                     texts=part(found, texts)
+                    behind="behind-scatter"
                 />
                 <p class="hint">{t(label!("横轴是销售额，纵轴是净额，单位都是元。", "Horizontal: sales; vertical: net; both in yuan."))}</p>
-                <Behind><Table compared=compared found=found order=order /></Behind>
+                <Behind id="behind-scatter"><Table compared=compared found=found order=order /></Behind>
             </Show>
         </Fold>
     }

@@ -61,6 +61,7 @@ pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
             texts=texts(found, lang, |row| row.cost_text.clone())
             here=Signal::stored(Some(NOW))
             at=at
+            behind="behind-volume"
         />
         <Lines
             finding=t(label!("成本占销售额", "Cost as a share of sales"))
@@ -73,8 +74,9 @@ pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
             texts=texts(found, lang, |row| row.share_text.clone())
             here=Signal::stored(Some(NOW))
             at=at
+            behind="behind-volume"
         />
-        <Behind>
+        <Behind id="behind-volume">
             <ul class="behind-findings">{findings}</ul>
             {move || found.with(|found| table(found))}
         </Behind>

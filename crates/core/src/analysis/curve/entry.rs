@@ -3,9 +3,9 @@
 use super::path::Path;
 use super::rule::{RuleCurve, curve_at};
 use super::scale::{Beside, Scale};
-use crate::engine::{EvalContext, Why, pays_for, word_of};
+use crate::engine::{EvalContext, Evidence, MeasuredValue, TestResult, Why, pays_for, word_of};
 use crate::number::{Money, Rate, Ratio};
-use crate::scheme::{Attribute, Measure};
+use crate::scheme::{Attribute, Measure, Terms, Test};
 
 /// What the rule of an entry pays against what it measures, and the place of what it was measured as.
 #[derive(Clone, Debug)]
@@ -20,8 +20,36 @@ pub struct EntryCurve<'t> {
 /// where bounds alone don't tell what it pays.
 #[must_use]
 pub fn entry_curve<'t>(context: EvalContext<'t>, why: &Why) -> Option<EntryCurve<'t>> {
+    curve_of(context, why, why.reading()?)
+}
+
+/// The same, also of what nothing but its own measure kept from being paid.
+#[must_use]
+pub fn standing_curve<'t>(context: EvalContext<'t>, why: &Why) -> Option<EntryCurve<'t>> {
+    let reading = why.reading().or_else(|| failed_at(context.terms, why))?;
+    curve_of(context, why, reading)
+}
+
+/// What the rule measures, as the condition that failed found it; none where that looks at something else.
+fn failed_at(terms: &Terms, why: &Why) -> Option<MeasuredValue> {
+    let last = why.findings.len().checked_sub(1)?;
+    let test = &terms.when.get(last)?.test;
+    let is_own = matches!(test, Test::Compare { .. }) && !terms.own_tests(test).is_empty();
+    match why.findings.get(last)? {
+        TestResult {
+            held: false,
+            found: Evidence::Figure { gauge, .. },
+        } if is_own => Some(MeasuredValue::without_base(*gauge)),
+        TestResult { .. } => None,
+    }
+}
+
+fn curve_of<'t>(
+    context: EvalContext<'t>,
+    why: &Why,
+    reading: MeasuredValue,
+) -> Option<EntryCurve<'t>> {
     let terms = context.terms;
-    let reading = why.reading()?;
     let gauge = reading.gauge;
     let is_growth = terms.measure.as_ref().is_some_and(Measure::is_growth);
     // A growth is in millionths over last year's sales, which are its divisor.

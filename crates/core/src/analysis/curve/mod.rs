@@ -14,7 +14,7 @@ mod scale;
 mod stretch;
 mod with_sales;
 
-pub use entry::{EntryCurve, entry_curve};
+pub use entry::{EntryCurve, entry_curve, standing_curve};
 pub use linear::Linear;
 pub use orders::{LeftOut, NotDrawn};
 pub use path::{Path, paths};
