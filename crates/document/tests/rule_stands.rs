@@ -1,6 +1,7 @@
 //! Who stands on a rule's curve on the facts at hand, and what more would bring there.
 use crate::common::{made, sample, with_figures, with_rules};
 use rewards_core::pieces::at_once;
+use rewards_document::SAMPLE;
 use rewards_document::statement::{
     Computed, Decimals, DrawnScheme, RuleCurvesView, RuleStands, no_rule_curve, rule_curves_view,
     rule_stands,
@@ -310,4 +311,18 @@ fn of_too_many_places_one_rep_is_asked_for_and_of_too_many_of_one_the_last_are_d
     assert_eq!((one.dots.len(), one.dots[0].at), (200, 2_000));
     assert!(beside(&one).contains(&"共有 201 处，画出最后 200 处。"));
     assert_eq!(all(&many, Some(1)).dots.len(), 0);
+}
+
+#[test]
+fn what_rests_on_a_bonus_that_isnt_given_stands_nowhere() {
+    let text = SAMPLE.replace(r#""performance_bonus": "2500", "#, "");
+    let facts = facts_of(&Node::read(&text).expect("JSON"));
+    let view = drawn(
+        &made(&facts, "standard-policy", &[], &[]).computed,
+        "customer-loss",
+        Some(3),
+    );
+    assert!(view.dots.is_empty());
+    let last = beside(&view).last().copied();
+    assert_eq!(last, Some("还缺数，不知道在曲线上的哪里：陈强。"));
 }
