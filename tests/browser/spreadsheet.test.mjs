@@ -6,7 +6,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { ROOT, assertQuiet, hostPage, newPage, open, opened, serve } from "./harness.mjs";
-import { deals, text, workbook } from "./workbook.mjs";
+import { amounts, column, goToTable, rowCount } from "./people.mjs";
+import { deals, openDay, openDocument, openNumber, openText, text, workbook } from "./workbook.mjs";
 
 /** Has a page read a file through the worker: the messages that came, as text, with their sizes; ended after `messages`. */
 function readIn(page, bytes, messages = Infinity) {
@@ -137,5 +138,36 @@ test("a worker that makes no progress for ten seconds is ended, and the next fil
   await dialog.waitFor({ state: "detached" });
   await choose("成交.xls", file);
   await dialog.getByText(/^成交：新增 \d+ 行/).waitFor({ timeout: 30_000 });
+  assertQuiet(page);
+});
+
+test("a workbook of LibreOffice comes in through the picker, each sheet to its table, days and figures by their values", async () => {
+  const page = await open(await serve());
+  const heads = (...names) => names.map(openText);
+  const file = openDocument([
+    ["成交明细", [
+      heads("客户", "业务员", "日期", "金额", "退货", "状态"),
+      [openText("宏远电子"), openText("张伟"), openDay("2026-03-02", "02.03.26"), openNumber("125000.5", "¥125,001"), openNumber("0"), openText("已发货")],
+      [openText("天成 &amp; 纺织"), openText("李娜"), openDay("2026-04-11T00:00:00", "11/04/26"), openNumber("30000", "30,000"), openNumber("1200"), openText("已签约")],
+      [openText("合计"), "<table:table-cell/>", "<table:table-cell/>", openNumber("155000.5")],
+    ]],
+    ["客户", [heads("客户名称", "业务员", "老客户"), heads("宏远电子", "张伟", "是")]],
+  ]);
+  await page.locator("#file").setInputFiles({ name: "三月.ods", mimeType: "application/vnd.oasis.opendocument.spreadsheet", buffer: file });
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("成交：新增 2 行", { exact: true }).waitFor();
+  await dialog.getByText("客户：新增 1 行", { exact: true }).waitFor();
+  await page.locator("#import-confirm:not([disabled])").click();
+  await dialog.waitFor({ state: "detached" });
+  const cells = async (at) => Promise.all(["客户", "业务员", "日期", "成交金额（元）", "退货（元）", "进度"].map((name) => column(page, name).nth(at).inputValue()));
+  await amounts(page).nth(1).untilReads("30,000");
+  assert.deepEqual(await cells(0), ["宏远电子", "张伟", "2026-03-02", "125,000.5", "0", "已交付"]);
+  assert.deepEqual(await cells(1), ["天成 & 纺织", "李娜", "2026-04-11", "30,000", "1,200", "已签约"]);
+  for (const said of ["2 行", "成交金额 155,000.50", "退货 1,200", "成交净额 153,800.50"]) await page.getByRole("tabpanel").getByText(said, { exact: true }).waitFor();
+  await goToTable(page, "客户");
+  assert.equal(await rowCount(page), 2);
+  await page.keyboard.press("Control+z");
+  await goToTable(page, "成交");
+  await amounts(page).first().untilReads("");
   assertQuiet(page);
 });

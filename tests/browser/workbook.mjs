@@ -1,4 +1,4 @@
-// Makes small .xlsx files for tests and benchmarks, part by part.
+// Makes small .xlsx and .ods files for tests and benchmarks, part by part.
 
 import { deflateRawSync } from "node:zlib";
 
@@ -67,6 +67,28 @@ export function workbook(sheets) {
     ...sheets.map(([, rows], place) => [`xl/worksheets/sheet${place + 1}.xml`, `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`]),
   ]);
 }
+
+const OPEN = "urn:oasis:names:tc:opendocument:xmlns";
+const SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
+/** A workbook of LibreOffice with these sheets, `[name, rows]` each, a row a list of cells as XML: see `openText` and the others. */
+export function openDocument(sheets) {
+  const names = ["office", "table", "text"].map((name) => `xmlns:${name}="${OPEN}:${name}:1.0"`).join(" ");
+  const row = (cells) => `<table:table-row>${cells.join("")}</table:table-row>`;
+  const tables = sheets.map(([name, rows]) => `<table:table table:name="${name}">${rows.map(row).join("")}</table:table>`).join("");
+  return zip([
+    ["mimetype", SPREADSHEET],
+    ["content.xml", `<office:document-content ${names}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`],
+    ["META-INF/manifest.xml", `<manifest:manifest xmlns:manifest="${OPEN}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${SPREADSHEET}"/></manifest:manifest>`],
+  ]);
+}
+
+const openCell = (attributes, shown) => `<table:table-cell ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+
+/** A cell with a text, a number, a day, as LibreOffice writes them: the value, and how it is shown. */
+export const openText = (value) => openCell('office:value-type="string"', value);
+export const openNumber = (value, shown = value) => openCell(`office:value-type="float" office:value="${value}"`, shown);
+export const openDay = (value, shown) => openCell(`office:value-type="date" office:date-value="${value}"`, shown);
 
 /** A cell with a text. */
 export const text = (name, value) => `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;

@@ -1,7 +1,10 @@
 //! Two hundred odd tables, each with the rows expected: made of the same few deals, written as people and programs do.
 
 use super::{blank, deals, take_in};
+use serde_json::json;
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 /// Numbers that follow from a seed.
 struct Dice(u64);
@@ -312,14 +315,13 @@ fn plain(row: &str) -> String {
 #[test]
 fn two_hundred_odd_tables_come_to_the_rows_expected() {
     let mut failed = Vec::new();
-    for seed in 0..200 {
-        let (text, expected) = odd_table(seed);
+    for (at, (text, expected)) in (0..200).map(odd_table).enumerate() {
         let mut workbook = blank();
         take_in(&mut workbook, &[&text]);
         let found: Vec<String> = deals(&workbook).iter().map(|row| plain(row)).collect();
         if found != expected {
             failed.push(format!(
-                "table {seed}:\n{text}\nfound {found:#?}\nexpected {expected:#?}"
+                "table {at}:\n{text}\nfound {found:#?}\nexpected {expected:#?}"
             ));
         }
     }
@@ -334,4 +336,17 @@ fn two_hundred_odd_tables_come_to_the_rows_expected() {
             .collect::<Vec<_>>()
             .join("\n\n")
     );
+}
+
+/// What becomes of them as bytes of another encoding, which the browser reads, is tried there: see
+/// `tests/browser/encodings.test.mjs`.
+#[test]
+fn two_hundred_odd_tables_are_left_for_the_browser() {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("odd-tables.jsonl");
+    let tables = (0..200).map(|seed| {
+        let (text, rows) = odd_table(seed);
+        json!({ "text": text, "rows": rows }).to_string()
+    });
+    let lines = tables.collect::<Vec<_>>().join("\n");
+    fs::write(&place, lines).expect("the folder of the target");
 }
