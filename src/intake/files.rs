@@ -2,7 +2,6 @@
 
 use super::incoming::{Incoming, Stage, TextSource};
 use super::saved::open_saved;
-use super::sheets::table;
 use super::taking::{begin, refuse, rework, tables_in};
 use super::text::text_table;
 use crate::keep;
@@ -205,7 +204,7 @@ async fn spreadsheet(
         Ok(sheets) => {
             let tables = sheets.into_iter().map(|sheet| {
                 let is_hidden = sheet.hidden;
-                (table(sheet), is_hidden)
+                (RawTable::from(sheet), is_hidden)
             });
             Ok(tables.filter(|(table, _)| !table.rows.is_empty()).collect())
         }

@@ -7,7 +7,6 @@ mod files;
 mod incoming;
 mod many;
 mod saved;
-mod sheets;
 mod taking;
 mod text;
 mod work;

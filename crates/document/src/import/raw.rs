@@ -1,6 +1,7 @@
 //! A table as it stands in a text or a spreadsheet, before anybody knows what it means.
 
 pub use rewards_spreadsheet::Cell;
+use rewards_spreadsheet::Sheet;
 
 /// Columns behind this one are left out, and counted.
 pub const MAX_COLUMNS: usize = 256;
@@ -92,6 +93,22 @@ impl RawTable {
     pub fn width(&self) -> usize {
         let widths = self.rows.iter().map(|row| row.cells.len());
         widths.max().unwrap_or_default()
+    }
+}
+
+impl From<Sheet> for RawTable {
+    /// A spreadsheet's sheet as a table.
+    fn from(sheet: Sheet) -> Self {
+        let mut table = Self {
+            name: Some(sheet.name),
+            merged: sheet.merged,
+            ..Self::default()
+        };
+        for row in sheet.rows {
+            table.push(row.number, row.hidden, row.cells);
+        }
+        table.cut.columns = table.cut.columns.saturating_add(sheet.beyond);
+        table
     }
 }
 
