@@ -47,6 +47,7 @@ mod second_rep;
 mod shown;
 mod since;
 mod sizes;
+mod spreadsheets;
 mod statement;
 mod steps;
 mod supposed;
