@@ -125,7 +125,7 @@ fn what_begins_with_a_tab_a_line_break_or_a_letter_of_full_width_goes_out_harmle
 }
 
 #[test]
-fn what_a_scheme_and_its_reps_are_called_goes_out_harmless_too() {
+fn what_reps_are_called_goes_out_harmless_in_every_file_of_figures() {
     let scheme = Localized::same("甲");
     for (name, begins) in [
         ("=1+1", "'=1+1"),
