@@ -41,7 +41,7 @@ pub struct RawRow {
 pub struct Cut {
     /// Cells with a value behind the last column that is read.
     pub columns: u32,
-    /// Rows behind the last one that is read.
+    /// Rows behind the last one that is read, or behind the last cell.
     pub rows: u32,
     /// Cells whose text is too long, and was cut.
     pub texts: u32,

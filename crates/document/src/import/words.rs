@@ -4,14 +4,14 @@ use super::body::Passed;
 use super::decoding::Encoding;
 use super::head_text::Unit;
 use super::preview::{Counts, WordRead, WrongRow};
-use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, RawTable};
+use super::raw::{Cut, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawTable};
 use super::reading::Reading;
 use super::text::{Delimiter, TextRefusal};
 use crate::fault::{fault_words, unknown_word};
 use crate::workbook::normalize::{DateOrder, DayStyle, day_text};
 use crate::workbook::{FieldRef, Sheet};
 use rewards_core::number::Day;
-use rewards_words::figure::day_of_month;
+use rewards_words::figure::{day_of_month, grouped};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, many, say};
 
@@ -77,9 +77,10 @@ impl Cut {
     pub fn words(self) -> Vec<Localized> {
         let rows = (self.rows > 0).then(|| {
             say!(
-                "太多了：只读到第 {0} 行为止的内容，后面还有 {1} 行没有读。",
-                "Too much: rows are read up to row {0} at most; rows left unread: {1}.",
-                MAX_ROWS,
+                "太多了：最多读 {0} 行、{1} 个单元格，后面还有 {2} 行没有读。",
+                "Too much: at most {0} rows and {1} cells are read; rows left unread: {2}.",
+                grouped(&MAX_ROWS.to_string()),
+                grouped(&MAX_CELLS.to_string()),
                 self.rows
             )
         });

@@ -75,7 +75,33 @@ fn what_is_too_much_is_cut_and_counted() {
     let table = read_text(format!("{wide}\n{wide}\n")).expect("a table");
     assert_eq!(table.width(), MAX_COLUMNS);
     assert_eq!(table.cut.columns, 2 * (16_000 - 256));
-    assert!(!table.cut.words().is_empty());
+    let said = table.cut.words();
+    assert_eq!(
+        said.iter()
+            .map(|said| [&*said.zh, &*said.en])
+            .collect::<Vec<_>>(),
+        [[
+            "只读前 256 列，后面有内容的 31488 格没有读。",
+            "Only the first 256 columns are read; filled cells left unread: 31488.",
+        ]]
+    );
+}
+
+#[test]
+fn rows_behind_two_million_cells_are_counted_and_the_limit_is_said() {
+    let row = format!("{}\n", vec!["1"; 250].join(","));
+    let table = read_text(row.repeat(8_003)).expect("a table");
+    assert_eq!((table.rows.len(), table.cut.rows), (8_000, 3));
+    let said = table.cut.words();
+    assert_eq!(
+        said.iter()
+            .map(|said| [&*said.zh, &*said.en])
+            .collect::<Vec<_>>(),
+        [[
+            "太多了：最多读 1,048,576 行、2,000,000 个单元格，后面还有 3 行没有读。",
+            "Too much: at most 1,048,576 rows and 2,000,000 cells are read; rows left unread: 3.",
+        ]]
+    );
 }
 
 #[test]
@@ -119,27 +145,106 @@ fn files_that_are_no_text_are_told_by_their_first_bytes() {
         (&b"%PDF-1.4\n1 0 obj"[..], Some(ForeignFile::Pdf)),
         (b"\x89PNG\r\n\x1a\n", Some(ForeignFile::Picture)),
         (b"\xff\xd8\xff\xe0", Some(ForeignFile::Picture)),
+        (b"GIF89a", Some(ForeignFile::Picture)),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", Some(ForeignFile::Picture)),
+        (b"\0\0\0\x18ftypheic", Some(ForeignFile::Picture)),
+        (b"BM\x36\x10\0\0\0\0\0\0\x36", Some(ForeignFile::Picture)),
         (
             b"PK\x03\x04....word/document.xml",
             Some(ForeignFile::Document),
+        ),
+        (b"{\\rtf1", Some(ForeignFile::Document)),
+        (
+            b"PK\x03\x04....ppt/presentation.xml",
+            Some(ForeignFile::Slides),
         ),
         (
             b"PK\x03\x04....xl/workbook.xml",
             Some(ForeignFile::Spreadsheet),
         ),
+        (
+            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            Some(ForeignFile::Spreadsheet),
+        ),
         (b"PK\x03\x04....a.csv", Some(ForeignFile::Archive)),
+        (b"Rar!\x1a\x07", Some(ForeignFile::Archive)),
+        (b"7z\xbc\xaf\x27\x1c", Some(ForeignFile::Archive)),
+        (b"\x1f\x8b\x08", Some(ForeignFile::Archive)),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
             Some(ForeignFile::OldOffice),
         ),
-        (b"{\\rtf1", Some(ForeignFile::Document)),
         (b" <!DOCTYPE html><table>", Some(ForeignFile::WebPage)),
+        (b"\xef\xbb\xbf<HTML>", Some(ForeignFile::WebPage)),
         (b"BMW,100\nPK,200\n", None),
         (b"\xef\xbb\xbf\xe5\xae\xa2,1", None),
         (b"<5%,1\n", None),
         (b"", None),
     ] {
         assert_eq!(ForeignFile::of(bytes), foreign, "{bytes:?}");
-        assert!(foreign.is_none_or(|foreign| foreign.words().zh.ends_with('。')));
+    }
+}
+
+#[test]
+fn what_a_file_is_that_is_no_text_is_said_with_what_helps() {
+    for (foreign, zh, en) in [
+        (
+            ForeignFile::Pdf,
+            "这是 PDF 文件，里面的表格读不了。请用原来的 Excel 或 WPS 表格，或者复制表格内容，粘贴到这里。",
+            "It is a PDF, whose tables cannot be read. Use the spreadsheet that it was made from, or copy the table and paste it here.",
+        ),
+        (
+            ForeignFile::Picture,
+            "这是图片，里面的表格读不了。请用原来的 Excel 或 WPS 表格，或者复制表格内容，粘贴到这里。",
+            "It is a picture, whose tables cannot be read. Use the spreadsheet that it shows, or copy the table and paste it here.",
+        ),
+        (
+            ForeignFile::Document,
+            "这是 Word 文档，不是表格。请复制文档里的表格，粘贴到这里。",
+            "It is a Word document, not a spreadsheet. Copy the table in it and paste it here.",
+        ),
+        (
+            ForeignFile::Slides,
+            "这是演示文稿，不是表格。请复制里面的表格，粘贴到这里。",
+            "It is a set of slides, not a spreadsheet. Copy the table in it and paste it here.",
+        ),
+        (
+            ForeignFile::Spreadsheet,
+            "这其实是 Excel 表格，只是改了文件名。请把扩展名改为 .xlsx 再打开。",
+            "It is a spreadsheet under another name. Rename it to .xlsx and open that.",
+        ),
+        (
+            ForeignFile::OldOffice,
+            "这是旧版 Office 文件。如果是表格，请把扩展名改为 .xls 再打开；如果是 Word 文档，请复制里面的表格，粘贴到这里。",
+            "It is an older Office file. If it is a spreadsheet, rename it to .xls and open that; if it is a Word document, copy the table in it and paste it here.",
+        ),
+        (
+            ForeignFile::Archive,
+            "这是压缩包。请先解压，再打开里面的表格文件。",
+            "It is an archive. Unpack it and open the spreadsheet in it.",
+        ),
+        (
+            ForeignFile::WebPage,
+            "这其实是网页。请用 Excel 或 WPS 打开，另存为 .xlsx；也可以复制其中的表格，粘贴到这里。",
+            "It is a web page. Open it in Excel or WPS and save it as .xlsx, or copy its table and paste it here.",
+        ),
+    ] {
+        let said = foreign.words();
+        assert_eq!([&*said.zh, &*said.en], [zh, en]);
+    }
+    for (refusal, zh, en) in [
+        (
+            TextRefusal::Empty,
+            "里面没有内容。",
+            "There is nothing in it.",
+        ),
+        (
+            TextRefusal::NotText,
+            "这不是文本表格。请在 Excel 或 WPS 里另存为 .csv 或 .xlsx，或复制后粘贴。",
+            "This is not a text table. Save it as .csv or .xlsx, or copy and paste it.",
+        ),
+    ] {
+        let said = refusal.words();
+        assert_eq!([said.zh, said.en], [zh, en]);
     }
 }
