@@ -103,6 +103,50 @@ test("what is only tried out goes into no file, and its paper says so", async ()
   assertQuiet(page);
 });
 
+test("what is copied of a trial says that it's one, and a file that's saved after it has nothing of it", async () => {
+  const page = await withSample({ permissions: ["clipboard-read", "clipboard-write"] });
+  const says = /(^|\n)试算中，改动还没有记入台账。/;
+  const copied = async (press) => {
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await press();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const ofRep = () => copied(() => page.getByRole("button", { name: "复制这一份" }).click());
+  const ofFigure = () =>
+    copied(async () => {
+      await entries(page).first().click();
+      await page.getByRole("button", { name: "复制说明" }).click();
+      await page.goBack();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    });
+  const saved = [];
+  page.on("download", (download) => saved.push(download));
+  const whole = await ofRep();
+  assert.match(whole, /^张伟：净额 7,640\.00 元/);
+  await page.getByText("试算：再签一单会怎样").click();
+  await page.locator("#what-if-amount").fill("5万");
+  await page.locator("#try-deal").click();
+  await untilNetIs(page, "15,460.00");
+  for (const text of [await ofRep(), await ofFigure()]) assert.match(text, says);
+  for (const name of ["保存文件", "导出奖罚明细（.csv）", "导出奖罚明细（.json）", "导出业务员合计（.csv）", "导出业务员合计（.json）"]) {
+    await pressInFiles(page, name);
+    await page.getByRole("alert").getByText(/先“记入台账”或“放弃”，再存成文件/).waitFor();
+    await page.getByRole("alert").getByRole("button", { name: "知道了" }).click();
+  }
+  await page.getByRole("button", { name: "放弃" }).click();
+  await untilNetIs(page, "14,460.00");
+  assert.equal(await ofRep(), whole);
+  assert.doesNotMatch(await ofFigure(), says);
+  const saving = page.waitForEvent("download");
+  await pressInFiles(page, "保存文件");
+  const file = await readFile(await (await saving).path(), "utf8");
+  assert.equal(JSON.parse(file).ledger.deals.length, 26);
+  assert.doesNotMatch(file, /试算/);
+  assert.equal(saved.length, 1, "nothing was saved of the trial");
+  assertQuiet(page);
+});
+
 test("a rep's part and an explanation go to the clipboard as text, in the language of the page", async () => {
   const page = await withSample({ permissions: ["clipboard-read", "clipboard-write"] });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());

@@ -115,8 +115,13 @@ test("a reading changed in a column's head changes the column at once, and one u
   await page.goBack();
   await dialog.waitFor({ state: "detached" });
   assert.notEqual(await net(), before);
+  // That it's read otherwise than by default stands in its head, and in no other.
+  const marks = (name) => table(page).getByRole("columnheader", { name }).locator(".badge").allInnerTexts();
+  assert.deepEqual(await marks(POLICY), ["1 处理解不是默认"]);
+  assert.deepEqual(await marks(BONUS), []);
   await page.keyboard.press("Control+z");
   await page.waitForFunction((before) => document.querySelector("table.comparison .sums td").innerText.replaceAll(",", "").trim() === before, before);
+  assert.deepEqual(await marks(POLICY), []);
   assertQuiet(page);
 });
 

@@ -331,3 +331,34 @@ test("statements and the reps' totals go out as JSON of the contract", async () 
   assert.deepEqual(sums.reps, statement.reps.map(({ rep, reward, penalty, net }) => ({ rep, reward, penalty, net })));
   assertQuiet(page);
 });
+
+for (const [width, height] of [[360, 640], [1280, 500]]) {
+  test(`at ${width} px nothing that has the focus in a preview lies under its buttons`, async () => {
+    const page = await open(await serve(), { width, height });
+    const many = Array.from({ length: 12 }, (_, at) => `甲公司${at},张伟,2026-3-${at + 1},${at + 1},状态${at}`).join("\n");
+    await choose(page, "成交.csv", Buffer.from(`客户,业务员,日期,金额,状态\n${many}\n`));
+    await dialog(page).getByText(/^成交：新增 \d+ 行/).waitFor();
+    const covered = () =>
+      page.evaluate(() => {
+        const [now, bar] = [document.activeElement, document.querySelector(".import-buttons")];
+        // The dialog, whose keys scroll it, or the browser's own keys behind the last one.
+        if (now.contains(bar)) return null;
+        const { top, bottom } = now.getBoundingClientRect();
+        const isFree = bar.contains(now) || bottom <= bar.getBoundingClientRect().top + 1;
+        return top >= -1 && bottom <= innerHeight + 1 && isFree ? null : `${now.outerHTML.slice(0, 80)} at ${top}–${bottom}`;
+      });
+    const selects = await dialog(page).getByRole("combobox").count();
+    assert.ok(selects > 12, `${selects} fields: more than fit`);
+    await dialog(page).getByRole("button").first().focus();
+    const seen = new Set();
+    for (const key of ["Tab", "Shift+Tab"]) {
+      for (let steps = 0; steps < selects + 20; steps += 1) {
+        await page.keyboard.press(key);
+        assert.equal(await covered(), null, key);
+        seen.add(await page.evaluate(() => document.activeElement.id || document.activeElement.innerText));
+      }
+    }
+    assert.ok(seen.size > selects, "all were reached");
+    assertQuiet(page);
+  });
+}

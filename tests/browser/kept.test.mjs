@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -113,7 +113,7 @@ test("without a database everything is kept all the same", async () => {
   assertQuiet(page);
 });
 
-test("where there is no room it is said, and once there is room again all is kept", async () => {
+test("where there is no room it is said, with a button that saves a file, and once there is room again all is kept", async () => {
   const page = await open(await serve());
   await page.evaluate(() => {
     const set = Storage.prototype.setItem;
@@ -126,7 +126,11 @@ test("where there is no room it is said, and once there is room again all is kep
   await page.evaluate(() => (window.isFull = true));
   await amount(page).fill("12");
   await page.locator(".saved[data-state='not-kept']").waitFor();
-  await page.getByRole("alert").filter({ hasText: "存储空间满了" }).waitFor();
+  const notice = page.getByRole("alert").filter({ hasText: "存储空间满了" });
+  const saving = page.waitForEvent("download");
+  await notice.getByRole("button", { name: "保存文件" }).click();
+  const file = JSON.parse(await readFile(await (await saving).path(), "utf8"));
+  assert.match(JSON.stringify(file), /"12"/, "what isn't kept is in the file");
   await page.evaluate(() => (window.isFull = false));
   await amount(page).fill("123");
   await saved(page).waitFor();

@@ -270,6 +270,55 @@ test("a phone offers the right keys: figures for an amount, next and done", asyn
   assertQuiet(page);
 });
 
+test("the buttons of an entry's form stay in sight and can be pressed, however far its fields are scrolled", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await cards(page).first().tap();
+  await form(page).getByText("更多字段").tap();
+  const scrolled = (to) =>
+    form(page).evaluate((dialog, to) => {
+      const box = [dialog, ...dialog.querySelectorAll("*")].find((one) => one.scrollHeight > one.clientHeight + 50);
+      box.scrollTo(0, to);
+      return box.scrollTop;
+    }, to);
+  /** How many of the form's buttons a finger reaches where they're drawn. */
+  const pressable = () =>
+    form(page).locator(".entry-buttons button").evaluateAll((all) =>
+      all.filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return bottom <= innerHeight && one.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+      }).length,
+    );
+  assert.equal(await scrolled(0), 0);
+  assert.equal(await pressable(), 2, "删除 and 记下");
+  assert.ok((await scrolled(60)) > 0, "there is more than fits");
+  assert.equal(await pressable(), 2);
+  assert.ok((await scrolled(100_000)) > 60);
+  assert.equal(await pressable(), 2);
+  assertQuiet(page);
+});
+
+test("Enter goes on to the next field with all of it selected: what is typed takes its place", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await cards(page).filter({ hasText: "36,000" }).tap();
+  await into(page, "customer").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "entry-amount");
+  const selected = () => page.evaluate(() => getSelection().toString());
+  assert.equal(await selected(), "36,000");
+  await page.keyboard.type("4.2万");
+  assert.equal(await into(page, "amount").inputValue(), "4.2万");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "entry-date");
+  assert.equal(await into(page, "amount").inputValue(), "42,000");
+  assert.equal(await selected(), "2026-06-18");
+  await page.keyboard.type("6-20");
+  await putDown(page);
+  await cards(page).filter({ hasText: /瑞丰食品[^]*42,000[^]*6月20日/ }).waitFor();
+  assertQuiet(page);
+});
+
 test("what a figure lacks leads to its field in the entry's form", async () => {
   const page = await withSample(PHONE);
   await side(page, "成交").tap();
