@@ -1,124 +1,170 @@
-// What goes onto paper is seen before, stands alone, light, on A4, and is what the page says.
+// What goes onto paper is seen before, stands alone, light, on A4, and is what the page says, in the language of the page.
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertAccessible, assertQuiet } from "./harness.mjs";
-import { goTo, statement, withSample } from "./people.mjs";
+import { LANGUAGES, assertAccessible, assertQuiet } from "./harness.mjs";
+import { goTo, sampleLedger, statement, withSample } from "./people.mjs";
 import { onPaper, printed, read } from "./printed.mjs";
+import { inWords } from "./sentences.mjs";
 
-const dialog = (page) => page.getByRole("dialog", { name: "打印" });
+const dialog = (page) => page.getByRole("dialog");
 
 /** Opens what can be printed. */
-async function openPaper(page) {
-  await statement(page).getByRole("button", { name: "打印" }).click();
-  await dialog(page).waitFor();
+async function openPaper(page, say) {
+  await statement(page).getByRole("button", { name: say("打印"), exact: true }).click();
+  await page.getByRole("dialog", { name: say("打印") }).waitFor();
 }
 
+/** Chooses another kind of sheet. */
+const choose = (page, say, kind) => dialog(page).getByRole("combobox", { name: say("打印什么") }).selectOption({ label: say(kind) });
+
 /** Fills what a scheme leaves open with examples, and computes with it. */
-async function tryWithExamples(page, scheme) {
+async function tryWithExamples(page, say, scheme) {
   await goTo(page, "#/schemes");
-  const card = page.locator(".scheme-card").filter({ has: page.getByText(scheme, { exact: true }) });
-  await card.getByRole("button", { name: "用示例数字试算" }).click();
+  const card = page.locator(".scheme-card").filter({ has: page.getByText(say(scheme), { exact: true }) });
+  await card.getByRole("button", { name: say("用示例数字试算") }).click();
   await page.waitForFunction(() => location.hash.startsWith("#/calculate"));
   await page.locator("#total-net").waitFor();
 }
 
-test("a rep's statement is seen before it is printed, and stands alone on A4 with lines to sign", async () => {
-  const page = await withSample({ colours: "dark" });
-  await openPaper(page);
+/** All of these are on paper. */
+function assertSays(text, all) {
+  for (const said of all) assert.ok(text.includes(read(said)), `${said}\n${text}`);
+}
+
+/** On an English sheet only what people are called is Chinese. */
+async function assertOneLanguage(text, language) {
+  if (language === "zh") return;
+  const { teams, reps, customers } = await sampleLedger();
+  const rest = [...teams, ...reps, ...customers].reduce((text, { name, id }) => text.replaceAll(name ?? id, ""), text);
+  assert.doesNotMatch(rest, /\p{Script=Han}/u);
+}
+
+/** A test in either language. */
+function inBoth(name, run) {
+  for (const language of LANGUAGES) {
+    test(`${name} (${language})`, async () => {
+      await run({ language, say: inWords(language), pick: (words) => words[language] });
+    });
+  }
+}
+
+inBoth("a rep's statement is seen before it is printed, and stands alone on A4 with lines to sign", async ({ language, say, pick }) => {
+  const page = await withSample({ colours: "dark", language });
+  await openPaper(page, say);
   const sheet = dialog(page).getByRole("article");
-  assert.ok(await sheet.getByRole("heading", { name: "奖罚结算单" }).isVisible());
+  assert.ok(await sheet.getByRole("heading", { name: say("奖罚结算单") }).isVisible());
   await assertAccessible(page);
   const { pages, width, height } = await printed(page);
   const text = pages.join("");
-  for (const word of ["奖罚结算单", "客户开发奖罚制度范本", "张伟", "7,640.00", "本人确认"]) assert.ok(text.includes(word), word);
-  for (const word of ["算奖励", "台账", "撤销", "打印什么"]) assert.ok(!text.includes(word), word);
+  assertSays(text, pick({
+    zh: ["奖罚结算单", "客户开发奖罚制度范本", "张伟", "7,640.00", "本人确认", "订单净额 120,000.00 元，在“10 万元以上（含），不满 50 万元”一档：1,000.00 元"],
+    en: ["Statement of rewards and penalties", "Model reward and penalty policy", "张伟", "7,640.00", "Department manager", "The order's net amount ¥120,000.00, in the band from ¥100,000 to under ¥500,000: ¥1,000.00"],
+  }));
+  for (const word of pick({ zh: ["算奖励", "台账", "撤销", "打印什么"], en: ["Calculate", "Ledger", "Undo", "Whattoprint"] })) {
+    assert.ok(!text.includes(word), word);
+  }
+  await assertOneLanguage(text, language);
   assert.deepEqual([width, height], [595, 842]);
   assertQuiet(page);
 });
 
-test("all statements come with a page or more for each rep", async () => {
-  const page = await withSample();
-  await openPaper(page);
-  await dialog(page).getByRole("combobox", { name: "打印什么" }).selectOption({ label: "全部结算单（一人一页）" });
+inBoth("all statements come with a page or more for each rep", async ({ language, say }) => {
+  const page = await withSample({ language });
+  await openPaper(page, say);
+  await choose(page, say, "全部结算单（一人一页）");
   await dialog(page).getByRole("article").nth(3).waitFor();
   const { pages } = await printed(page);
   for (const name of ["张伟", "李娜", "王芳", "陈强"]) {
-    assert.ok(pages.some((one) => one.includes("奖罚结算单") && one.includes(name)), `${name} has a page`);
+    assert.ok(pages.some((one) => one.includes(read(say("奖罚结算单"))) && one.includes(name)), `${name} has a page`);
   }
   assert.ok(pages.length >= 4);
+  await assertOneLanguage(pages.join(""), language);
   assertQuiet(page);
 });
 
-test("the posted sheet names nobody unless it is chosen", async () => {
-  const page = await withSample();
-  await openPaper(page);
-  await dialog(page).getByRole("combobox", { name: "打印什么" }).selectOption({ label: "公示表" });
-  const byName = dialog(page).getByRole("checkbox", { name: "列出姓名" });
-  assert.ok(!(await onPaper(page)).includes("陈强"));
+inBoth("the posted sheet is one page, and names nobody unless it is chosen", async ({ language, say, pick }) => {
+  const page = await withSample({ language });
+  await openPaper(page, say);
+  await choose(page, say, "公示表");
+  const byName = dialog(page).getByRole("checkbox", { name: say("列出姓名") });
+  const numbered = await printed(page);
+  assert.equal(numbered.pages.length, 1);
+  assert.ok(!numbered.pages[0].includes("陈强"));
+  assertSays(numbered.pages[0], pick({ zh: ["4 号500.002,500.00−2,000.00", "合计17,480.003,020.0014,460.00"], en: ["No. 4500.002,500.00−2,000.00", "Total17,480.003,020.0014,460.00"] }));
   await byName.setChecked(true);
-  assert.ok((await onPaper(page)).includes("陈强"));
+  const named = await printed(page);
+  assert.equal(named.pages.length, 1);
+  assertSays(named.pages[0], ["陈强500.002,500.00−2,000.00"]);
+  await assertOneLanguage(named.pages[0], language);
   assertQuiet(page);
 });
 
-test("without a sheet open the statement of the chosen rep is printed", async () => {
-  const page = await withSample();
-  const text = await onPaper(page);
-  assert.ok(text.includes("奖罚结算单") && text.includes("张伟"), text);
+inBoth("without a sheet open the statement of the chosen rep is printed", async ({ language, say }) => {
+  const page = await withSample({ language });
+  assertSays(await onPaper(page), [say("奖罚结算单"), "张伟"]);
   assertQuiet(page);
 });
 
-test("the button prints, and Back closes the sheet", async () => {
-  const page = await withSample();
-  await openPaper(page);
+inBoth("the button prints, and Back closes the sheet", async ({ language, say }) => {
+  const page = await withSample({ language });
+  await openPaper(page, say);
   await page.evaluate(() => {
     window.print = () => {
       dispatchEvent(new Event("beforeprint"));
       document.documentElement.setAttribute("data-printed", "");
     };
   });
-  await dialog(page).getByRole("button", { name: "打印" }).click();
+  await dialog(page).getByRole("button", { name: say("打印"), exact: true }).click();
   assert.equal(await page.locator("html[data-printed]").count(), 1);
   await page.goBack();
   await dialog(page).waitFor({ state: "detached" });
   assertQuiet(page);
 });
 
-test("a policy is printed with what the scheme has", async () => {
-  const page = await withSample();
-  await openPaper(page);
-  const kind = dialog(page).getByRole("combobox", { name: "打印什么" });
-  const offered = await kind.locator("option").allInnerTexts();
-  await kind.selectOption({ label: "制度文本" });
+inBoth("a policy is printed with what the scheme has", async ({ language, say, pick }) => {
+  const page = await withSample({ language });
+  await openPaper(page, say);
+  const offered = await dialog(page).getByRole("combobox", { name: say("打印什么") }).locator("option").allInnerTexts();
+  await choose(page, say, "制度文本");
   const policy = await onPaper(page);
   const sheet = read(await dialog(page).getByRole("article").first().innerText());
-  assert.ok(policy.includes("客户开发奖罚制度范本"), policy);
-  assert.ok(policy.includes("以上(含)") && policy.includes("不满"), "bounds say whether they are in");
+  // Bounds say whether they are in.
+  assertSays(policy, [say("客户开发奖罚制度范本"), ...pick({ zh: ["10 万元以上（含）、不满 50 万元的，1,000 元"], en: ["from ¥100,000 to under ¥500,000: ¥1,000"] })]);
   // What is seen before is what is printed, but for page numbers.
-  const lines = sheet.match(/[^。;]{8,}[。;]/g) ?? [];
+  const lines = sheet.match(pick({ zh: /[^。;]{8,}[。;]/g, en: /[^.;]{8,}[.;]/g })) ?? [];
   assert.ok(lines.length > 5);
-  for (const line of lines) assert.ok(policy.includes(line), `${line}\n${policy}`);
+  assertSays(policy, lines);
+  await assertOneLanguage(policy, language);
   // The model policy asks for no claims; there is no form that it does not have.
-  assert.deepEqual(offered, ["本人结算单", "全部结算单（一人一页）", "公示表", "制度文本"]);
+  assert.deepEqual(offered, ["本人结算单", "全部结算单（一人一页）", "公示表", "制度文本"].map(say));
   assertQuiet(page);
 });
 
-test("a claim is printed with its evidence and the three who sign, where the scheme asks for claims", async () => {
-  const page = await withSample();
-  await tryWithExamples(page, "集客奖罚制度");
-  await openPaper(page);
-  await dialog(page).getByRole("combobox", { name: "打印什么" }).selectOption({ label: "奖励申请表" });
+inBoth("a claim is printed with its evidence and the three who sign, where the scheme asks for claims", async ({ language, say, pick }) => {
+  const page = await withSample({ language });
+  await tryWithExamples(page, say, "集客奖罚制度");
+  await openPaper(page, say);
+  await choose(page, say, "奖励申请表");
   const claim = await onPaper(page);
-  for (const said of ["奖励申请表", "张伟", "合同或订单复印件", "直接上级", "部门经理", "人力资源部"]) assert.ok(claim.includes(said), `${said}\n${claim}`);
+  assertSays(claim, pick({
+    zh: ["奖励申请表", "张伟", "合同或订单复印件", "直接上级", "部门经理", "人力资源部"],
+    en: ["Claim for rewards", "张伟", "Copies of contracts or orders", "Direct superior", "Department manager", "Human Resources"],
+  }));
+  await assertOneLanguage(claim, language);
   assertQuiet(page);
 });
 
-test("an appeal is printed with how the disputed line was found, where the scheme knows appeals", async () => {
-  const page = await withSample();
-  await tryWithExamples(page, "客户开发奖罚制度内容");
+inBoth("an appeal is printed with how the disputed line was found, where the scheme knows appeals", async ({ language, say, pick }) => {
+  const page = await withSample({ language });
+  await tryWithExamples(page, say, "客户开发奖罚制度内容");
   await page.locator(".entry").first().click();
-  await page.getByRole("button", { name: "申诉表" }).click();
+  await page.getByRole("button", { name: say("申诉表") }).click();
   const appeal = await onPaper(page);
-  for (const said of ["申诉", "首单奖", "120,000.00元×2%=2,400.00元", "人力资源部"]) assert.ok(appeal.includes(said), `${said}\n${appeal}`);
+  assertSays(appeal, pick({
+    zh: ["申诉", "首单奖", "120,000.00 元 × 2% = 2,400.00 元", "人力资源部"],
+    en: ["Appeal", "First order", "¥120,000.00 × 2% = ¥2,400.00", "Human Resources"],
+  }));
+  await assertOneLanguage(appeal, language);
   assertQuiet(page);
 });

@@ -4,8 +4,8 @@ import { extractText } from "unpdf";
 
 /** Text without spaces, as a reader reads it: a PDF has signs for radicals, such as ⼾ for 户, where a font draws both alike. */
 export function read(text) {
-  const alike = { 戶: "户", "⻚": "页", "⻓": "长", "⻔": "门" };
-  return text.normalize("NFKC").replaceAll(/\s/g, "").replaceAll(/[戶⻚⻓⻔]/g, (sign) => alike[sign]);
+  const alike = { 戶: "户", "⻚": "页", "⻓": "长", "⻔": "门", "⻅": "见", "⻝": "食" };
+  return text.normalize("NFKC").replaceAll(/\s/g, "").replaceAll(/[戶⻚⻓⻔⻅⻝]/g, (sign) => alike[sign]);
 }
 
 /** The PDF that a printer would get: its size in points, and its pages as text without spaces. */
