@@ -66,7 +66,7 @@ test("who gains and who loses is named, and how much the worst loses", async () 
 
 test("reps are sorted by name, by pay and by change, from either end", async () => {
   const page = await comparing([POLICY, BONUS]);
-  const names = () => table(page).locator("tbody").first().getByRole("rowheader").allInnerTexts();
+  const names = () => table(page).locator("tbody").first().getByRole("rowheader").allTextContents();
   const head = table(page).getByRole("columnheader", { name: BONUS });
   assert.deepEqual(await names(), ["张伟", "李娜", "王芳", "陈强"]);
   await head.getByRole("button", { name: BONUS, exact: true }).click();

@@ -11,6 +11,7 @@ use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::Button;
 use crate::parts::gradual::Afterwards;
+use crate::parts::toolbar::Toolbar;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{
@@ -149,21 +150,19 @@ fn Sum() -> impl IntoView {
     });
     view! {
         <header class="sum">
-            <p class="sum-name">
-                {t(label!("全员净额（元）", "Total net, all reps (¥)"))} " "
+            <p class="sum-name">{t(label!("全员净额（元）", "Total net, all reps (¥)"))}</p>
+            <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
+            <Toolbar name=t(label!("全员合计", "Totals of all reps")) kind="sum">
                 <OpensLine
                     overlay=Overlay::Total(Under::Own, TotalOf::Net)
                     text=t(label!("怎么算的", "How it is calculated"))
                 />
-            </p>
-            <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
-            <p class="sum-parts">
                 {part(TotalOf::Reward, |sums| say!("奖励 {0}", "rewards {0}", sums.reward.marked()))}
                 {part(TotalOf::Penalty, |sums| say!("扣罚 {0}", "penalties {0}", sums.penalty.marked()))}
                 <Show when=has_sales>
                     {part(TotalOf::CostRate, |sums| say!("费用率 {0}", "cost rate {0}", sums.cost_rate.text()))}
                 </Show>
-            </p>
+            </Toolbar>
             {move || why.get().map(|why| view! { <p class="sum-parts">{t(why)}</p> })}
         </header>
     }
