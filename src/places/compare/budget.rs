@@ -133,16 +133,21 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
     let draft = view.draft.map(|draft| {
         let draft = StoredValue::new(draft);
         let key = StoredValue::new(key.clone());
-        let own = draft.with_value(|draft| Redraft::of(state, &key.get_value(), draft));
-        let weight = own.as_ref().map_or(Weight::Primary, |_| Weight::Quiet);
-        let own = own.map(|own| {
-            let text = own.offer.clone();
+        let own = move || draft.with_value(|draft| Redraft::of(state, &key.get_value(), draft));
+        let offer = own().map(|own| own.offer);
+        let weight = offer.as_ref().map_or(Weight::Primary, |_| Weight::Quiet);
+        let own = offer.map(|offer| {
             view! {
                 <Button
                     id="budget-redraft"
-                    text=t(text)
+                    text=t(offer)
                     weight=Weight::Primary
-                    on_press=move || redraft(state, &own)
+                    // Another window may have changed the draft meanwhile.
+                    on_press=move || {
+                        if let Some(own) = own() {
+                            redraft(state, own);
+                        }
+                    }
                 />
             }
         });
@@ -186,7 +191,6 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
 }
 
 /// The new figures as the draft of the own scheme that the column shows.
-#[derive(Clone)]
 struct Redraft {
     /// The scheme's id.
     id: String,
@@ -225,10 +229,10 @@ impl Redraft {
 }
 
 /// Does it, as one act.
-fn redraft(state: State, own: &Redraft) {
-    state.act_all(own.edits.clone());
-    state.tell(Notice::news(own.done.clone()));
-    let (wanted, id) = (state.comparing.made, own.id.clone());
+fn redraft(state: State, own: Redraft) {
+    state.act_all(own.edits);
+    state.tell(Notice::news(own.done));
+    let (wanted, id) = (state.comparing.made, own.id);
     state.overlays.close_all(move || wanted.set(Some(id)));
 }
 

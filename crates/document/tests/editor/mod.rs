@@ -1,16 +1,17 @@
 //! The editor of an own scheme: whatever is done on its cards is one act, and all of it can be taken back.
+mod bands;
 
 use crate::common::{sample, workbook};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use rewards_core::scheme::{Edge, ParamType};
+use rewards_core::scheme::Edge;
 use rewards_document::catalog;
 use rewards_document::editor::{
     Detail, FieldView, act_on_head, act_on_rule, add_rule, copy_rule, head_view, move_rule,
     remove_rule, rule_card, switch_rule,
 };
 use rewards_document::own::{OwnHead, OwnRule, OwnScheme, Switch, copy_of};
-use rewards_document::rule_form::{Act, BandSheet, Can, Control, InSheet, new_rules};
+use rewards_document::rule_form::{Act, BandSheet, Can, Control, new_rules};
 use rewards_document::workbook::{BandRow, Edit, OwnEdit, Shared, Workbook};
 use std::sync::Arc;
 
@@ -281,220 +282,6 @@ fn head_field(scheme: &OwnScheme, place: &str) -> FieldView {
     let mut views = views.into_iter().flat_map(|section| section.fields);
     let found = views.find(|view| view.field.place == place);
     found.unwrap_or_else(|| panic!("no {place}"))
-}
-
-fn sheet_of(view: &FieldView) -> &BandSheet {
-    match &view.field.control {
-        Control::Bands(sheet) => sheet,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn bands_of(scheme: &OwnScheme, key: u32) -> FieldView {
-    let mut views = fields(scheme, key).into_iter();
-    let found = views.find(|view| matches!(view.field.control, Control::Bands(_)));
-    found.expect("a sheet")
-}
-
-fn write_bands(workbook: &mut Workbook, key: u32, change: impl FnOnce(&mut Vec<BandRow>)) {
-    let view = bands_of(&own(workbook), key);
-    let mut rows = sheet_of(&view).rows.clone();
-    change(&mut rows);
-    let act = Act::Bands(rows);
-    let edit = act_on_rule(&own(workbook), ID, key, &view.field.place, &act);
-    workbook.history.close_run();
-    workbook.act(edit.expect("written"));
-    workbook.history.close_run();
-}
-
-#[test]
-fn bands_are_a_sheet_and_what_it_does_not_touch_stays_as_it_is_written() {
-    let mut workbook = with_copy("order-tiers");
-    let key = own(&workbook).rules()[0].key;
-    let before = own(&workbook);
-    write_bands(&mut workbook, key, |_| {});
-    assert!(seen(&own(&workbook)) == seen(&before));
-    // A figure of the company and a choice of readings go with their row, wherever it goes.
-    let bands = |at: usize, field: &str| format!("pays.bands[{at}].{field}");
-    for (place, act) in [
-        (bands(0, "amount"), Act::BeFigure),
-        (bands(1, "amount"), Act::BeRead),
-    ] {
-        workbook.act(act_on_rule(&own(&workbook), ID, key, &place, &act).expect("done"));
-    }
-    let view = bands_of(&own(&workbook), key);
-    assert_eq!(sheet_of(&view).names.len(), 2);
-    let text = own(&workbook).rules()[0].text.clone();
-    write_bands(&mut workbook, key, |rows| {
-        rows.insert(0, BandRow::blank(Edge::From, "amount"))
-    });
-    let typed = own(&workbook).rules()[0].typed.clone();
-    assert_eq!(typed.len(), 2, "{typed:?}");
-    let beside: Vec<InSheet> = fields(&own(&workbook), key)
-        .iter()
-        .filter(|view| view.field.sheet != InSheet::No)
-        .map(|view| view.field.sheet)
-        .collect();
-    assert!(beside.contains(&InSheet::Beside(1)) && beside.contains(&InSheet::Beside(2)));
-    write_bands(&mut workbook, key, |rows| drop(rows.remove(0)));
-    assert_eq!(own(&workbook).rules()[0].text, text);
-    assert!(own(&workbook).rules()[0].typed.is_empty());
-    workbook.undo();
-    assert_eq!(own(&workbook).rules()[0].typed, typed, "one act, one step");
-}
-
-#[test]
-fn a_cell_that_cannot_be_read_is_kept_as_typed_and_said_at_its_cell() {
-    let mut workbook = with_copy("order-tiers");
-    let key = own(&workbook).rules()[0].key;
-    write_bands(&mut workbook, key, |rows| {
-        rows[1].worth = "许多".to_owned();
-        rows[2].bound = "2万".to_owned();
-        rows[2].pays = "rate".to_owned();
-        rows[2].worth = "3%".to_owned();
-    });
-    let view = bands_of(&own(&workbook), key);
-    let rows = &sheet_of(&view).rows;
-    assert_eq!(
-        (rows[1].worth.as_str(), rows[2].bound.as_str()),
-        ("许多", "20,000")
-    );
-    let wrong: Vec<_> = view
-        .cells
-        .iter()
-        .filter(|cell| cell.wrong.is_some())
-        .collect();
-    assert_eq!(wrong.len(), 1);
-    assert_eq!(
-        (wrong[0].row, wrong[0].place.as_str()),
-        (1, "pays.bands[1].amount")
-    );
-    let card = rule_card(&own(&workbook), ID, key, Detail::Words).expect("there");
-    let says = format!("{:?}", card.sections);
-    assert!(says.contains("2 万元") && says.contains("3%"), "{says}");
-    // A rule keeps a band, whatever is taken out.
-    write_bands(&mut workbook, key, Vec::clear);
-    assert_eq!(sheet_of(&bands_of(&own(&workbook), key)).rows.len(), 1);
-}
-
-#[test]
-fn a_bound_by_reading_keeps_its_choice_whatever_is_typed_until_an_edge_is_chosen() {
-    let mut workbook = with_copy("standard-policy");
-    let key = own(&workbook).rules()[0].key;
-    let before = own(&workbook).rules()[0].text.clone();
-    write_bands(&mut workbook, key, |_| {});
-    assert_eq!(own(&workbook).rules()[0].text, before);
-    let by = |workbook: &Workbook| -> Vec<bool> {
-        let view = bands_of(&own(workbook), key);
-        sheet_of(&view)
-            .rows
-            .iter()
-            .map(|row| row.by.is_some())
-            .collect()
-    };
-    assert_eq!(by(&workbook), [false, true, true]);
-    write_bands(&mut workbook, key, |rows| {
-        rows[1].bound = "12万".to_owned();
-        rows[1].worth = "1,200".to_owned();
-        rows[2].worth = "很多".to_owned();
-        rows.swap(0, 1);
-    });
-    assert_eq!(by(&workbook), [true, false, true]);
-    let rule = own(&workbook).rules()[0].clone();
-    assert_eq!(
-        rule.text.matches("120000").count(),
-        2,
-        "in both readings: {}",
-        rule.text
-    );
-    assert_eq!(
-        rule.text.matches("\"1200\"").count() + rule.text.matches("\"1200.00\"").count(),
-        2
-    );
-    let places: Vec<&str> = rule.typed.iter().map(|(place, _)| place.as_str()).collect();
-    assert_eq!(
-        places,
-        [
-            "pays.bands[2].is.higher.amount",
-            "pays.bands[2].is.lower.amount"
-        ]
-    );
-    let card = rule_card(&own(&workbook), ID, key, Detail::Form).expect("there");
-    assert!(!workbook.definition(ID).expect("there").rules.is_empty());
-    let view = bands_of(&own(&workbook), key);
-    let wrong = view.cells.iter().filter(|cell| cell.wrong.is_some());
-    assert_eq!(wrong.map(|cell| cell.row).collect::<Vec<_>>(), [2]);
-    let all = card.sections.iter().flat_map(|section| &section.fields);
-    assert!(all.into_iter().all(|view| view.field.sheet == InSheet::No));
-    write_bands(&mut workbook, key, |rows| {
-        rows[2].worth = "2,000".to_owned();
-        rows[0].by = None;
-        rows[0].edge = Edge::Over;
-    });
-    assert_eq!(by(&workbook), [false, false, true]);
-    assert_eq!(own(&workbook).rules()[0].text.matches("120000").count(), 1);
-    assert!(own(&workbook).rules()[0].typed.is_empty());
-}
-
-/// A scheme of which the template's bands are a figure of the company.
-fn with_bands_as_figure() -> (Workbook, String) {
-    for definition in catalog::definitions() {
-        let mut params = definition.params.iter();
-        let at = params.position(|param| matches!(param.kind, ParamType::Bands { .. }));
-        if let Some(at) = at {
-            let workbook = with_copy(&definition.id);
-            return (workbook, format!("params[{at}].default"));
-        }
-    }
-    panic!("no template has bands as a figure");
-}
-
-#[test]
-fn bands_of_a_figure_are_written_in_the_head_and_wait_until_they_are_sound() {
-    let (mut workbook, place) = with_bands_as_figure();
-    let write = |workbook: &mut Workbook, rows: &[(&str, &str)]| {
-        let pays = sheet_of(&head_field(&own(workbook), &place)).pays[0];
-        let row = |(bound, worth): &(&str, &str)| BandRow {
-            bound: (*bound).to_owned(),
-            worth: (*worth).to_owned(),
-            ..BandRow::blank(Edge::From, pays)
-        };
-        let act = Act::Bands(rows.iter().map(row).collect());
-        workbook.history.close_run();
-        workbook.act(act_on_head(&own(workbook), ID, &place, &act).expect("written"));
-    };
-    let default = |workbook: &Workbook| {
-        let definition = workbook.definition(ID).expect("there");
-        let params = definition.params.iter();
-        let mut bands = params.filter(|param| matches!(param.kind, ParamType::Bands { .. }));
-        bands.next().expect("there").default.clone()
-    };
-    write(&mut workbook, &[("0", "1"), ("100", "2")]);
-    assert!(default(&workbook).is_some());
-    assert!(own(&workbook).head_typed().is_empty());
-    for half in [
-        [("0", "1"), ("", "2")],
-        [("100", "1"), ("0", "2")],
-        [("0", "1"), ("", "")],
-    ] {
-        write(&mut workbook, &half);
-        assert!(default(&workbook).is_none(), "{half:?}");
-        let view = head_field(&own(&workbook), &place);
-        let bounds = sheet_of(&view).rows.iter().map(|row| row.bound.clone());
-        assert_eq!(
-            bounds.collect::<Vec<_>>(),
-            half.map(|(bound, _)| bound.to_owned())
-        );
-        let is_said = view.wrong.is_some() || view.cells.iter().any(|cell| cell.wrong.is_some());
-        assert!(is_said, "{half:?}: {view:?}");
-        assert!(own(&workbook).publishable(ID).is_err());
-        // As it's kept, and opened again.
-        workbook.undo();
-        assert!(default(&workbook).is_some());
-    }
-    write(&mut workbook, &[]);
-    assert!(default(&workbook).is_none());
-    assert!(own(&workbook).head_typed().is_empty());
 }
 
 #[test]
