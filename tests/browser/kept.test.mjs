@@ -16,8 +16,11 @@ const amount = (page) => amounts(page).first();
 const saved = (page) => page.locator(".saved[data-state='saved']");
 const second = 1000;
 
-/** Starts a Chromium of its own on a profile; resolves to the page that it has open and what kills it as a power cut does. */
-async function start(profile) {
+/** Starts a Chromium of its own on a profile, anew where it dies before it says where it listens: that is none of the page's doing. */
+const start = (profile) => launch(profile).catch(() => launch(profile));
+
+/** Starts one; resolves to the page that it has open and what kills it as a power cut does. */
+async function launch(profile) {
   const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   const program = places.find((place) => place && existsSync(place));
   const child = spawn(program, [

@@ -150,18 +150,23 @@ fn Sum() -> impl IntoView {
     });
     view! {
         <header class="sum">
-            <p class="sum-name">{t(label!("全员净额（元）", "Total net, all reps (¥)"))}</p>
-            <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
+            // What opens is one stop of the Tab key.
             <Toolbar name=t(label!("全员合计", "Totals of all reps")) kind="sum">
-                <OpensLine
-                    overlay=Overlay::Total(Under::Own, TotalOf::Net)
-                    text=t(label!("怎么算的", "How it is calculated"))
-                />
-                {part(TotalOf::Reward, |sums| say!("奖励 {0}", "rewards {0}", sums.reward.marked()))}
-                {part(TotalOf::Penalty, |sums| say!("扣罚 {0}", "penalties {0}", sums.penalty.marked()))}
-                <Show when=has_sales>
-                    {part(TotalOf::CostRate, |sums| say!("费用率 {0}", "cost rate {0}", sums.cost_rate.text()))}
-                </Show>
+                <p class="sum-name">
+                    {t(label!("全员净额（元）", "Total net, all reps (¥)"))} " "
+                    <OpensLine
+                        overlay=Overlay::Total(Under::Own, TotalOf::Net)
+                        text=t(label!("怎么算的", "How it is calculated"))
+                    />
+                </p>
+                <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
+                <p class="sum-parts">
+                    {part(TotalOf::Reward, |sums| say!("奖励 {0}", "rewards {0}", sums.reward.marked()))}
+                    {part(TotalOf::Penalty, |sums| say!("扣罚 {0}", "penalties {0}", sums.penalty.marked()))}
+                    <Show when=has_sales>
+                        {part(TotalOf::CostRate, |sums| say!("费用率 {0}", "cost rate {0}", sums.cost_rate.text()))}
+                    </Show>
+                </p>
             </Toolbar>
             {move || why.get().map(|why| view! { <p class="sum-parts">{t(why)}</p> })}
         </header>
