@@ -12,6 +12,8 @@ pub struct SheetBuilder {
     hidden_rows: Vec<(u32, u32)>,
     merged: Vec<Area>,
     is_unordered: bool,
+    /// The row below the last one that was counted last.
+    row_below: Option<u32>,
 }
 
 impl SheetBuilder {
@@ -38,8 +40,14 @@ impl SheetBuilder {
         if cell.is_empty() {
             return Ok(());
         }
-        if row >= MAX_ROWS || column >= MAX_COLUMNS {
-            self.sheet.beyond = self.sheet.beyond.saturating_add(1);
+        if row >= MAX_ROWS {
+            if self.row_below.replace(row) != Some(row) {
+                self.sheet.rows_below = self.sheet.rows_below.saturating_add(1);
+            }
+            return Ok(());
+        }
+        if column >= MAX_COLUMNS {
+            self.sheet.cells_beyond = self.sheet.cells_beyond.saturating_add(1);
             return Ok(());
         }
         meter.text(cell.len())?;

@@ -11,8 +11,10 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// So many areas of merged cells it has. The value of an area belongs to its first cell, the others are empty.
     pub merged: u32,
-    /// So many cells with a value lie beyond the last row or column that is read.
-    pub beyond: u32,
+    /// So many rows with a value lie below the last one that is read.
+    pub rows_below: u32,
+    /// So many cells with a value lie beyond the last column that is read.
+    pub cells_beyond: u32,
 }
 
 /// A row in which something stands.

@@ -87,10 +87,11 @@ fn head(sheet: &Sheet) -> Vec<u8> {
         .filter(|letter| !letter.is_control())
         .collect();
     let hidden = u8::from(sheet.hidden);
-    let (merged, beyond) = (sheet.merged, sheet.beyond);
+    let merged = sheet.merged;
+    let (below, beyond) = (sheet.rows_below, sheet.cells_beyond);
     message(
         SHEET,
-        &format!("{hidden}{UNIT}{merged}{UNIT}{beyond}{UNIT}{name}"),
+        &format!("{hidden}{UNIT}{merged}{UNIT}{below}{UNIT}{beyond}{UNIT}{name}"),
     )
 }
 
@@ -140,11 +141,12 @@ pub fn read(bytes: &[u8]) -> Option<Message> {
 }
 
 fn read_head(text: &str) -> Option<Sheet> {
-    let mut fields = text.splitn(4, UNIT);
+    let mut fields = text.splitn(5, UNIT);
     Some(Sheet {
         hidden: fields.next()? == "1",
         merged: fields.next()?.parse().ok()?,
-        beyond: fields.next()?.parse().ok()?,
+        rows_below: fields.next()?.parse().ok()?,
+        cells_beyond: fields.next()?.parse().ok()?,
         name: fields.next()?.to_owned(),
         rows: Vec::new(),
     })

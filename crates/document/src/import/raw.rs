@@ -107,7 +107,8 @@ impl From<Sheet> for RawTable {
         for row in sheet.rows {
             table.push(row.number, row.hidden, row.cells);
         }
-        table.cut.columns = table.cut.columns.saturating_add(sheet.beyond);
+        table.cut.columns = table.cut.columns.saturating_add(sheet.cells_beyond);
+        table.cut.rows = table.cut.rows.saturating_add(sheet.rows_below);
         table
     }
 }

@@ -102,10 +102,16 @@ fn empty_columns_to_the_edge_cost_nothing() {
 fn values_beyond_the_edge_are_counted() {
     let far = cell("table:number-columns-repeated=\"16383\"", "") + &number("2");
     let sheet = only(&of(&row("", &far)));
-    assert_eq!((sheet.rows.len(), sheet.beyond), (0, 1));
+    assert_eq!(
+        (sheet.rows.len(), sheet.rows_below, sheet.cells_beyond),
+        (0, 0, 1)
+    );
     let data = row("table:number-rows-repeated=\"4294967295\"", "") + &row("", &number("1"));
     let sheet = only(&of(&data));
-    assert_eq!((sheet.rows.len(), sheet.beyond), (0, 1));
+    assert_eq!(
+        (sheet.rows.len(), sheet.rows_below, sheet.cells_beyond),
+        (0, 1, 0)
+    );
 }
 
 #[test]

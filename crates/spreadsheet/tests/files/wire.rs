@@ -41,7 +41,8 @@ fn sheets_come_out_as_they_went_in() {
         name: "三月 | 销售".to_owned(),
         hidden: true,
         merged: 3,
-        beyond: 7,
+        rows_below: 4,
+        cells_beyond: 7,
         rows: Vec::new(),
     };
     let sheet = Sheet {

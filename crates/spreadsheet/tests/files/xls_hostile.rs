@@ -130,7 +130,7 @@ fn the_last_cell_of_all_costs_nothing() {
         .concat(),
     ));
     assert_eq!(sheet.rows.len(), 2);
-    assert_eq!(sheet.beyond, 1);
+    assert_eq!((sheet.rows_below, sheet.cells_beyond), (0, 1));
 }
 
 #[test]

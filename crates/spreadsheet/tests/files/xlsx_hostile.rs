@@ -12,7 +12,7 @@ fn a_value_in_the_last_cell_of_all_is_left_out_and_counted() {
     assert!(book.len() < 2_000);
     let sheet = only(&book);
     assert_eq!(sheet.rows.iter().map(shown).collect::<Vec<_>>(), ["1: 1"]);
-    assert_eq!(sheet.beyond, 1);
+    assert_eq!((sheet.rows_below, sheet.cells_beyond), (0, 1));
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn the_last_column_that_is_read_is_iv() {
         &Book::of("<row r=\"1\"><c r=\"IV1\"><v>1</v></c><c r=\"IW1\"><v>2</v></c></row>").bytes(),
     );
     assert_eq!(sheet.rows[0].cells.len(), 256);
-    assert_eq!(sheet.beyond, 1);
+    assert_eq!((sheet.rows_below, sheet.cells_beyond), (0, 1));
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn rows_and_cells_beyond_all_numbers_are_left_out() {
     let data = "<row r=\"4294967295\"><c><v>1</v></c></row><row><c><v>1</v></c></row><row r=\"99999999999\"><c r=\"A4294967295\"><v>1</v></c></row>";
     let sheet = only(&Book::of(data).bytes());
     assert_eq!(sheet.rows.len(), 0);
-    assert_eq!(sheet.beyond, 3);
+    assert_eq!((sheet.rows_below, sheet.cells_beyond), (3, 0));
 }
 
 #[test]
