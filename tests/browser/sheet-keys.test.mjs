@@ -156,6 +156,7 @@ test("rows are put in above by Ctrl+Shift++ and by the menu, below by the menu: 
   };
   const ways = [
     ["Ctrl+Shift++", () => page.keyboard.press("Control+Shift+Equal"), 1],
+    ["Ctrl and + of the number pad", () => page.keyboard.press("Control+NumpadAdd"), 1],
     ["above", choose(/^在上方插入行/), 1],
     ["below", choose(/^在下方插入行/), 3],
   ];

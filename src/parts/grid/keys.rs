@@ -122,7 +122,8 @@ fn with_control(key: &str, shift: Shift) -> Key {
         ("d", Shift::Up) => Key::Act(Act::FillDown),
         ("d", Shift::Down) => Key::Act(Act::Duplicate),
         ("f" | "h", Shift::Up) => Key::Act(Act::Find),
-        ("+" | "=", Shift::Down) => Key::Act(Act::Insert(Side::Above)),
+        // The number pad's + needs no Shift.
+        ("+", _) | ("=", Shift::Down) => Key::Act(Act::Insert(Side::Above)),
         ("-", Shift::Up) => Key::Act(Act::Remove),
         // The clipboard's own events follow; what is taken back is the page's.
         _ => Key::Nothing,
