@@ -9,6 +9,7 @@ pub mod explanation;
 pub mod export;
 mod fault;
 mod file;
+mod formula;
 pub mod grid;
 pub mod import;
 pub mod journal;

@@ -1,6 +1,6 @@
 //! How .csv is written.
 
-use crate::import::DANGEROUS;
+use crate::formula::harmless;
 use std::borrow::Cow;
 
 /// A .csv text in the making.
@@ -28,25 +28,6 @@ impl Csv {
     pub fn into_text(self) -> String {
         self.0
     }
-}
-
-/// A text that no spreadsheet takes for a formula; a plain number below zero stays one. Importing takes the sign off again.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    let is_dangerous = text.trim_start_matches('\'').starts_with(DANGEROUS);
-    if is_dangerous && !is_number(text) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-/// Whether a text is a plain number: `-500`, `-12.50`, `-3%`.
-fn is_number(text: &str) -> bool {
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let unsigned = unsigned.strip_suffix('%').unwrap_or(unsigned);
-    let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-    let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_figure(whole) && is_figure(part)
 }
 
 /// A cell as it stands between commas.

@@ -2,13 +2,14 @@
 
 use super::cell_text::{CellTexts, told};
 use super::{Selection, Shown};
+use crate::formula::harmless;
 use crate::workbook::Row;
 use rewards_words::lang::Lang;
 use std::borrow::Cow;
 
 impl Shown<'_> {
     /// The selected cells as text: tabs between columns, a line break behind each row but the last. A cell that holds one of
-    /// these, or a quote, stands in quotes. A last row without any text has its line break, too, since it would be lost.
+    /// these, or a quote, stands in quotes; one that other programs would take for a formula has an apostrophe before it. A last row without any text has its line break, too, since it would be lost.
     #[must_use]
     pub fn text(&self, selection: Selection) -> String {
         self.text_of(selection, |column, row| Cow::Borrowed(column.typed(row)))
@@ -49,7 +50,7 @@ impl Shown<'_> {
                 if nth > 0 {
                     text.push('\t');
                 }
-                text.push_str(&quoted(&cell(column, row)));
+                text.push_str(&quoted(&harmless(cell(column, row))));
             }
         }
         if line == text.len() && !self.rows_of(selection).is_empty() {

@@ -5,6 +5,7 @@ use super::content::day_style_of;
 use super::mapping::{Assigned, Mapping};
 use super::raw::Cell;
 use super::value::value;
+use crate::formula::unguarded;
 use crate::workbook::normalize::{DayStyle, day_text, needs_year, settled};
 use crate::workbook::{CellKind, Sheet};
 use rewards_core::number::{Day, Period};
@@ -36,6 +37,7 @@ impl BareReading {
 
     /// A cell as the form has it; what can't be read stays as it is.
     pub(crate) fn settled(&self, kind: CellKind, text: &str) -> String {
+        let text = unguarded(text);
         match kind {
             // A name or a remark stays as it was copied.
             CellKind::Id | CellKind::Text | CellKind::Link(_) => settled(kind, text, self.period),

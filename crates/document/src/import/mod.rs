@@ -53,5 +53,4 @@ pub use raw::{Cell, Cut, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRo
 pub use reading::Reading;
 pub use remembered::{PutRight, Remembered};
 pub use text::{Delimiter, TextReader, TextRefusal, read_text};
-pub(crate) use value::DANGEROUS;
 pub use words::{answers, order_words};

@@ -4,15 +4,12 @@ use super::head_text::Unit;
 use super::mapping::{Assigned, Mapping};
 use super::raw::Cell;
 use super::synonyms::Synonyms;
+use crate::formula::unguarded;
 use crate::workbook::normalize::{self, day_text, settled};
 use crate::workbook::{CellKind, Choice};
 use rewards_core::number::{Day, Period};
 use rewards_spreadsheet::is_unseen;
 use std::borrow::Cow;
-
-/// Letters with which a cell becomes a formula in a spreadsheet.
-pub(crate) const DANGEROUS: [char; 11] =
-    ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A cell as the form has it; what can't be read stays as it is, for the form to say so.
 pub fn value(
@@ -39,15 +36,6 @@ pub fn value(
         CellKind::Flag(_) => truth(text),
         CellKind::Months => settled(kind, text, period),
         CellKind::Id | CellKind::Text | CellKind::Link(_) => unguarded(text).to_owned(),
-    }
-}
-
-/// A text without the sign that keeps a spreadsheet from taking it for a formula.
-fn unguarded(text: &str) -> &str {
-    let bare = text.trim_start_matches('\'');
-    match text.strip_prefix('\'') {
-        Some(rest) if bare.starts_with(DANGEROUS) => rest,
-        _ => text,
     }
 }
 

@@ -102,10 +102,41 @@ fn for_other_programs_a_copy_has_what_empty_cells_are_shown_as() {
     assert_eq!(reps.collect::<Vec<_>>(), [Some("张伟"), Some("")], "{text}");
 }
 
+#[test]
+fn no_copied_cell_is_a_formula_elsewhere_and_pasted_it_is_as_it_was() {
+    let view = View::of(
+        Sheet::Deals,
+        &["customer", "amount", "product"],
+        &[
+            &["=HYPERLINK(\"x\")", "-500", "+86 21"],
+            &["＝1+1", "-5千", "'=1"],
+            &["@x(1)", "-3%", "甲-乙"],
+        ],
+    );
+    let all = view.shown().all();
+    let copied = view.shown().text_shown(all, Lang::Zh);
+    assert_eq!(
+        copied,
+        "\"'=HYPERLINK(\"\"x\"\")\"\t-500\t'+86 21\n'＝1+1\t'-5千\t''=1\n'@x(1)\t-3%\t甲-乙"
+    );
+    let mut other = View::of(
+        Sheet::Deals,
+        &["customer", "amount", "product"],
+        &[["x", "x", "x"].as_slice(); 3],
+    );
+    other.act(other.pasted(cell(0, 0), &copied).edit);
+    let [first, second, third] = &other.cells()[..] else {
+        panic!("three rows");
+    };
+    assert_eq!(first[..], ["=HYPERLINK(\"x\")", "-500", "+86 21"]);
+    assert_eq!(second[..], ["＝1+1", "-5,000", "'=1"]);
+    assert_eq!(third[..], ["@x(1)", "-3%", "甲-乙"]);
+}
+
 /// A cell of letters that matter on a clipboard.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
-        3 => "[ab万\t\n\r\"' ]{0,6}",
+        3 => "[ab万=\t\n\r\"' ]{0,6}",
         1 => Just("\"".to_owned()),
         1 => Just(String::new()),
         1 => Just("a\"\"b\r\n\"".to_owned()),

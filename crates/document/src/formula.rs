@@ -1,0 +1,35 @@
+//! What a spreadsheet would take for a formula: going out it's guarded by an apostrophe, which is taken off where it comes in.
+
+use std::borrow::Cow;
+
+/// Letters with which a cell becomes a formula in a spreadsheet.
+const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// A text that no spreadsheet takes for a formula; a plain number below zero stays one.
+pub fn harmless<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
+    let text = text.into();
+    let is_dangerous = text.trim_start_matches('\'').starts_with(DANGEROUS);
+    if is_dangerous && !is_number(&text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        text
+    }
+}
+
+/// Whether a text is a plain number: `-500`, `-12.50`, `-3%`.
+fn is_number(text: &str) -> bool {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let unsigned = unsigned.strip_suffix('%').unwrap_or(unsigned);
+    let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let is_figure = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_figure(whole) && is_figure(part)
+}
+
+/// A text without the sign that keeps a spreadsheet from taking it for a formula.
+pub fn unguarded(text: &str) -> &str {
+    let bare = text.trim_start_matches('\'');
+    match text.strip_prefix('\'') {
+        Some(rest) if bare.starts_with(DANGEROUS) => rest,
+        _ => text,
+    }
+}
