@@ -5,9 +5,11 @@ use crate::import::{BareReading, is_sum_row};
 use crate::read_text::cells_in_pieces;
 use crate::workbook::{
     Block, CellKind, Edit, FactsCheck, Named, Names, Newcomers, Row, RowId, Sheet,
+    deals_without_rep,
 };
 use rewards_core::pieces::{at_once, pause};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -251,15 +253,23 @@ impl Shown<'_> {
         let nth = |column: usize| shown.iter().position(|shown| *shown == column);
         let (of_customer, of_rep) = (nth(customer), nth(rep));
         let end = laid.rows.end.min(self.rows.len());
-        let rows = self.rows_in(laid.rows.start..end).map(|(at, row)| {
+        let written = || self.rows_in(laid.rows.start..end);
+        let rows = written().map(|(at, row)| {
             let text = |nth: Option<usize>, column: usize| {
                 let pasted = nth.and_then(|nth| laid.text(at - laid.rows.start, nth));
                 pasted.unwrap_or_else(|| row.cell(column))
             };
             (text(of_customer, customer), text(of_rep, rep))
         });
-        let new = new.iter().map(|row| (row.cell(customer), row.cell(rep)));
-        Newcomers::in_pieces(self.facts, find, rows.chain(new)).await
+        // The first rep comes, perhaps: those that are there already may have waited for him.
+        let mut waiting = deals_without_rep(self.facts);
+        if !waiting.is_empty() {
+            let written: HashSet<RowId> = written().map(|(_, row)| row.id).collect();
+            waiting.retain(|row| !written.contains(&row.id));
+        }
+        let others = new.iter().chain(&waiting);
+        let others = others.map(|row| (row.cell(customer), row.cell(rep)));
+        Newcomers::in_pieces(self.facts, find, rows.chain(others)).await
     }
 
     /// One act of all.

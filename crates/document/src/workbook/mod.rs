@@ -67,7 +67,7 @@ pub(crate) use keep_act_text::write_edit;
 pub(crate) use keep_book::{book_form, opened_book};
 pub use leaving::{Leaving, Remedy, leave_row, whose_deal};
 pub use naming::{Named, Names};
-pub use newcomers::Newcomers;
+pub use newcomers::{Newcomers, deals_without_rep};
 pub use one_more::{DealWith, one_more_deal};
 pub use open::facts_of;
 pub use own_edit::{OwnEdit, OwnMark};

@@ -71,16 +71,8 @@ impl Newcomers {
         let left_out = check.left_out.iter();
         let rows = left_out.filter(|row| row.sheet == Sheet::Deals);
         let rows = rows.filter_map(|row| facts.table(Sheet::Deals).row(row.row));
-        let text = |row: &Row, field: &str| row.field(Sheet::Deals, field).trim().to_owned();
-        let deals: Vec<(String, String)> = rows
-            .map(|row| (text(row, "customer"), text(row, "rep")))
-            .collect();
-        let is_named = |(_, rep): &&(String, String)| !rep.is_empty();
-        let of_reps = deals.iter().filter(is_named);
-        let of_reps: FxHashSet<Cow<'_, str>> =
-            of_reps.map(|(customer, _)| common_form(customer)).collect();
-        let deals = deals.iter().map(|(customer, _)| (customer.as_str(), ""));
-        let deals = deals.filter(|(customer, _)| !of_reps.contains(&common_form(customer)));
+        let waiting = without_rep(rows);
+        let deals = waiting.iter().map(|row| (customer_of(row), ""));
         let find = |sheet, text: &str| check.find(sheet, text);
         Some(at_once(Self::owned_by(facts, find, deals, new)))
     }
@@ -184,6 +176,29 @@ impl Newcomers {
             )),
         }
     }
+}
+
+/// The deals that wait for the first rep; none where there is one.
+#[must_use]
+pub fn deals_without_rep(facts: &Facts) -> Vec<Arc<Row>> {
+    let has_rep = facts.table(Sheet::Reps).rows.filled() > 0;
+    let rows = facts.table(Sheet::Deals).rows.iter();
+    let waiting = without_rep(rows.take_while(|_| !has_rep));
+    waiting.into_iter().map(Arc::clone).collect()
+}
+
+/// Those of these deals that name a customer and no rep, and no other of them names a rep of that customer.
+fn without_rep<'f>(deals: impl Iterator<Item = &'f Arc<Row>>) -> Vec<&'f Arc<Row>> {
+    let is_named = |row: &&Arc<Row>| !row.field(Sheet::Deals, "rep").trim().is_empty();
+    let (of_reps, mut others): (Vec<_>, Vec<_>) = deals.partition(is_named);
+    let of_reps = of_reps.into_iter().map(|row| common_form(customer_of(row)));
+    let of_reps: FxHashSet<Cow<'_, str>> = of_reps.collect();
+    others.retain(|row| !of_reps.contains(&common_form(customer_of(row))));
+    others
+}
+
+fn customer_of(deal: &Row) -> &str {
+    deal.field(Sheet::Deals, "customer").trim()
 }
 
 /// Who is to have a new customer.

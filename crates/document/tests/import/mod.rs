@@ -11,6 +11,7 @@ mod sheets;
 mod texts;
 mod twins;
 mod values;
+mod waiting;
 mod wrong;
 
 use rewards_document::import::{

@@ -62,7 +62,7 @@ impl Preview {
         (!edits.is_empty()).then_some(Edit::Several(edits))
     }
 
-    /// Who is made: only those whom deals name that are taken in.
+    /// Who is made: only those whom deals name that are taken in, or that waited.
     fn newcomers_taken(&self) -> Cow<'_, Newcomers> {
         let all = &self.judge.newcomers;
         if self.choices.wrong == Wrong::Take || self.judge.wrong.is_empty() {
@@ -71,8 +71,9 @@ impl Preview {
         let column = Sheet::Deals.column("customer");
         let taken = self.rows(Sheet::Deals).iter();
         let taken = taken.filter(|row| row.writes(self.choices.wrong));
-        let named: HashSet<Cow<'_, str>> = taken
-            .filter_map(|row| Some(common_form(row.row.cell(column?).trim())))
+        let deals = taken.map(|row| &row.row).chain(&self.judge.waiting);
+        let named: HashSet<Cow<'_, str>> = deals
+            .filter_map(|deal| Some(common_form(deal.cell(column?).trim())))
             .collect();
         let customers = all.customers.iter();
         let customers: Vec<(String, String)> = customers

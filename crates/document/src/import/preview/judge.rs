@@ -25,6 +25,8 @@ pub struct Judge {
     pub named: Shared<Facts>,
     /// Who is made because deals name them.
     pub newcomers: Newcomers,
+    /// The deals that are there and wait for the first rep.
+    pub(super) waiting: Vec<Arc<Row>>,
     /// It's being found what becomes of rows that no others name.
     pub(super) sorting: Option<Pieces<Sorted>>,
     /// Which deals name somebody whom none before them named.
@@ -55,6 +57,7 @@ impl Judge {
             edits: Vec::new(),
             named: facts.clone(),
             newcomers: Newcomers::default(),
+            waiting: Vec::new(),
             sorting: None,
             naming: Naming::default(),
             meeting: None,

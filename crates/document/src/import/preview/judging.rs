@@ -9,7 +9,7 @@ use super::writing::written;
 use crate::workbook::common_form;
 use crate::workbook::{
     Edit, Facts, FactsCheck, GradualCheck, LeftOut, Named, Names, Newcomers, Placed, Row, RowId,
-    Shared, Sheet, Tried, Workbook,
+    Shared, Sheet, Tried, Workbook, deals_without_rep,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -276,9 +276,13 @@ impl Preview {
         let naming = std::mem::take(&mut self.judge.naming);
         let deals = self.rows(Sheet::Deals);
         let first = naming.first.iter().filter_map(|at| deals.get(*at));
-        let first = first.map(|row| Arc::clone(&row.row)).collect();
+        let first = first.map(|row| Arc::clone(&row.row));
+        // The first rep comes, perhaps: those that are there already may have waited for him.
+        let waiting = deals_without_rep(&self.facts);
+        let deals = first.chain(waiting.iter().cloned()).collect();
+        self.judge.waiting = waiting;
         let facts = self.judge.named.clone();
-        let newcomers = newcomers(facts, first, [customer, rep]);
+        let newcomers = newcomers(facts, deals, [customer, rep]);
         self.judge.meeting = Some(Pieces::of(newcomers));
         self.stage = Stage::Meeting(0);
     }
