@@ -102,6 +102,23 @@ test("rewards, penalties and the cost rate of all open what they are made of, as
   assertQuiet(page);
 });
 
+test("each figure of the waterfall opens what it is made of: its only line, or all of them", async () => {
+  const page = await withSample();
+  const steps = statement(page).getByRole("table").getByRole("button");
+  const kinds = new Set();
+  assert.ok((await steps.count()) > 1);
+  for (const step of await steps.all()) {
+    const worth = plain(await step.innerText()).replace(/^[+−]/, "");
+    await step.click();
+    assert.ok(plain(await why(page).innerText()).includes(worth), worth);
+    kinds.add((await why(page).getByRole("heading", { name: "各项" }).count()) > 0 ? "lines" : "line");
+    await page.goBack();
+    await why(page).waitFor({ state: "detached" });
+  }
+  assert.deepEqual([...kinds].sort(), ["line", "lines"]);
+  assertQuiet(page);
+});
+
 test("a record in an explanation leads to its row", async () => {
   const page = await withSample();
   await entries(page).first().click();

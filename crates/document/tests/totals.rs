@@ -2,14 +2,15 @@
 use crate::common::{computed, sample};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
-use rewards_core::scheme::Kind;
+use rewards_core::scheme::{Kind, RuleAt};
 use rewards_document::catalog;
 use rewards_document::own::from_nothing;
 use rewards_document::statement::{
-    ColumnFigures, Computed, ItemValues, LeadsTo, ThingKind, TotalList, TotalOf, TotalView, digits,
-    gives_nothing, rep_rows, sums, total_view,
+    ColumnFigures, Computed, ItemValues, LeadsTo, ThingKind, TotalList, TotalOf, TotalPart,
+    TotalView, digits, gives_nothing, rep_rows, sums, total_view, waterfall,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Workbook, with_examples};
+use rewards_format::EntryAt;
 
 fn opened(computed: &Computed, of: &TotalOf) -> TotalView {
     at_once(total_view(computed, None, of, &ItemValues::new())).expect("a sum")
@@ -298,4 +299,53 @@ fn a_sum_of_nothing_says_why() {
         .expect("a scheme");
     let words = gives_nothing(&scheme).map(|words| words.zh);
     assert_eq!(words.as_deref(), Some("这个方案还没有规则"));
+}
+
+/// A figure of a waterfall leads to its only line, or to all of them, which come to it.
+#[test]
+fn the_figures_of_a_waterfall_lead_to_what_they_are_made_of() {
+    let (mut lines, mut sums) = (0, 0);
+    for computed in with_and_without_examples() {
+        for at in 0..computed.statement.reps.len() {
+            let fall = waterfall(&computed, at).expect("a rep");
+            for bar in fall.bars {
+                match bar.leads_to {
+                    LeadsTo::Entry(EntryAt::Line(rep, line)) => {
+                        let mut lines_of = computed.statement.reps[rep].lines.iter();
+                        let line = lines_of.nth(line).expect("a line");
+                        assert_eq!((rep, line.rule), (at, bar.rule));
+                        assert_eq!(line.amount.max(-line.amount), bar.amount.max(-bar.amount));
+                        lines += 1;
+                    }
+                    LeadsTo::Total(ref of) => {
+                        let view = opened(&computed, of);
+                        assert_eq!(view.worth, bar.shown().marked());
+                        let [list] = &view.lists[..] else {
+                            panic!("one list");
+                        };
+                        assert!(list.parts.len() > 1);
+                        let is_entry =
+                            |part: &TotalPart| matches!(part.leads_to, LeadsTo::Entry(_));
+                        assert!(list.parts.iter().all(is_entry));
+                        if let Some(sum) = sum_of(list) {
+                            assert_eq!(sum, digits(bar.amount));
+                        }
+                        sums += 1;
+                    }
+                    other => panic!("{other:?}"),
+                }
+            }
+        }
+    }
+    assert!(lines > 20 && sums > 10, "{lines} {sums}");
+}
+
+#[test]
+fn a_rule_of_a_rep_that_is_not_there_is_not_laid_open() {
+    let computed = computed(&sample(), "standard-policy");
+    let none = ItemValues::new();
+    for (place, rule) in [(99, RuleAt(0)), (0, RuleAt(999))] {
+        let of = TotalOf::RuleOfRep(place, rule);
+        assert_eq!(at_once(total_view(&computed, None, &of, &none)), None);
+    }
 }

@@ -1,4 +1,4 @@
-//! From nothing to what is left: each step's part of the way, as a picture and a table in one.
+//! From nothing to what is left: each step's part of the way, as a picture and a table in one. A step's figure may lead on.
 
 use super::{WIDTH, place};
 use crate::parts::keyed::Keyed;
@@ -34,6 +34,9 @@ pub fn Waterfall(
     /// What is left, as text.
     #[prop(into)]
     total: Signal<String>,
+    /// What a press on a step's figure does, given the step's key; without it, it's no button.
+    #[prop(optional, into)]
+    on_press: Signal<Option<Callback<usize>>>,
 ) -> impl IntoView {
     let reach = Memo::new(move |_| {
         steps.with(|steps| {
@@ -65,11 +68,25 @@ pub fn Waterfall(
                 "gain"
             }
         };
+        let key = step.with_untracked(|step| step.key);
+        let amount = move || step.with(|step| step.amount.clone());
+        let figure = move || match on_press.get() {
+            Some(on_press) => {
+                let press = move |_| on_press.run(key);
+                view! {
+                    <button type="button" class="cell-open" aria-haspopup="dialog" on:click=press>
+                        {amount}
+                    </button>
+                }
+                .into_any()
+            }
+            None => amount.into_any(),
+        };
         view! {
             <tr data-kind=kind>
                 <th scope="row">{move || step.with(|step| step.name.clone())}</th>
                 <td>{move || step.with(|step| bar(step.from, step.to, kind()))}</td>
-                <td class="figure">{move || step.with(|step| step.amount.clone())}</td>
+                <td class="figure">{figure}</td>
             </tr>
         }
     };

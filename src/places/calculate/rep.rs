@@ -8,9 +8,11 @@ use super::steps::Steps;
 use super::uncounted::NotCounted;
 use super::what_if::WhatIf;
 use super::whose::WhoseDeals;
-use crate::common::{GroupView, Groups, Net, copy_text, entry_count, with_trial_notice};
+use crate::common::{
+    GroupView, Groups, Net, copy_text, entry_count, overlay_of, with_trial_notice,
+};
 use crate::lang::{language, live, t};
-use crate::overlay::{Overlay, Paper};
+use crate::overlay::{Overlay, Paper, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::charts::{FallStep, Waterfall};
 use crate::parts::fold::Fold;
@@ -146,9 +148,27 @@ fn Fall() -> impl IntoView {
     let finding = live(move || {
         fall.with(|fall| fall.as_ref().map(|fall| fall.finding()).unwrap_or_default())
     });
+    let lead_on = Callback::new(move |key: usize| {
+        let leads_to = fall.with_untracked(|fall| {
+            let mut bars = fall.iter().flat_map(|fall| &fall.bars);
+            let bar = bars.find(|bar| usize::from(bar.rule.0) == key);
+            bar.map(|bar| bar.leads_to.clone())
+        });
+        if let Some(leads_to) = leads_to {
+            state.overlays.open(overlay_of(Under::Own, leads_to));
+        }
+    });
+    // On a phone the rows are no targets for a finger: each rule's lines stand below them.
+    let on_press = Signal::derive(move || (!state.narrow.get()).then_some(lead_on));
     view! {
         <Show when=move || steps.with(|steps| steps.len() > 1)>
-            <Waterfall finding=finding steps=steps total_name=t(label!("净额", "Net")) total=total />
+            <Waterfall
+                finding=finding
+                steps=steps
+                total_name=t(label!("净额", "Net"))
+                total=total
+                on_press=on_press
+            />
         </Show>
     }
 }

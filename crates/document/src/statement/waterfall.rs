@@ -7,8 +7,10 @@ use super::entry::rule_name;
 use super::known::awaited_of_line;
 use super::shown::Shown;
 use super::sums::rep_row;
+use super::total::{LeadsTo, TotalOf};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
+use rewards_format::EntryAt;
 use rewards_words::label as words;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -45,6 +47,8 @@ pub struct Bar {
     pub to: Money,
     /// What some of its lines wait for: their amounts are in none of these sums.
     pub awaits: Vec<Awaited>,
+    /// How it was found: its only line, or all of them.
+    pub leads_to: LeadsTo,
 }
 
 /// How a rep's net is made up; nothing where there is no such rep.
@@ -54,9 +58,14 @@ pub fn waterfall(computed: &Computed, at: usize) -> Option<Waterfall> {
     let statement = computed.statement.reps.get(at)?;
     let mut bars: Vec<Bar> = Vec::new();
     for kind in [Kind::Reward, Kind::Penalty] {
-        for line in statement.lines.iter().filter(|line| line.kind == kind) {
-            if bars.last().is_none_or(|bar| bar.rule != line.rule) {
-                bars.push(Bar::new(computed, line.rule, kind));
+        let lines = statement.lines.iter().enumerate();
+        for (place, line) in lines.filter(|(_, line)| line.kind == kind) {
+            let entry = EntryAt::Line(at, place);
+            match bars.last_mut() {
+                Some(bar) if bar.rule == line.rule => {
+                    bar.leads_to = LeadsTo::Total(TotalOf::RuleOfRep(at, line.rule));
+                }
+                Some(_) | None => bars.push(Bar::new(computed, line.rule, kind, entry)),
             }
             let awaited = awaited_of_line(computed, at, line);
             if let Some(bar) = bars.last_mut() {
@@ -85,7 +94,7 @@ pub fn waterfall(computed: &Computed, at: usize) -> Option<Waterfall> {
 }
 
 impl Bar {
-    fn new(computed: &Computed, rule: RuleAt, kind: Kind) -> Self {
+    fn new(computed: &Computed, rule: RuleAt, kind: Kind, entry: EntryAt) -> Self {
         let clause = computed.scheme.rule(rule);
         let clause = clause.and_then(|rule| rule.clause.as_ref());
         Self {
@@ -99,6 +108,7 @@ impl Bar {
             from: Money::ZERO,
             to: Money::ZERO,
             awaits: Vec::new(),
+            leads_to: LeadsTo::Entry(entry),
         }
     }
 

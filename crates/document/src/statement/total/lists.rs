@@ -3,6 +3,7 @@
 use super::{LeadsTo, Source, TotalList, TotalOf, TotalPart};
 use crate::statement::awaited::Awaited;
 use crate::statement::entry::{brief, digits, of_benefit, rule_name, same};
+use crate::statement::groups::GroupEntry;
 use crate::statement::shown::Shown;
 use crate::statement::sums::RepRow;
 use rewards_core::engine::{Benefit, Line};
@@ -107,6 +108,21 @@ impl Source<'_> {
         parts
             .reduce(|clause, name| say!("{0} {1}", "{0} {1}", clause, name))
             .unwrap_or_default()
+    }
+}
+
+/// The entries of one rule.
+pub(super) fn entries(entries: Vec<GroupEntry>) -> TotalList {
+    let part = |entry: GroupEntry| TotalPart {
+        leads_to: LeadsTo::Entry(entry.at),
+        name: entry.text(),
+        worth: entry.worth.text(),
+        is_known: entry.worth.awaits().is_empty(),
+    };
+    TotalList {
+        name: label!("各项", "Item by item"),
+        parts: entries.into_iter().map(part).collect(),
+        others: None,
     }
 }
 

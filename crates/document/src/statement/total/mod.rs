@@ -32,6 +32,8 @@ pub enum TotalOf {
     WithThings,
     /// What one rule comes to.
     Rule(RuleAt),
+    /// What one rule comes to for the rep at this place.
+    RuleOfRep(usize, RuleAt),
     /// How often a thing is given, or done.
     Thing(ThingKind, String),
 }
@@ -110,6 +112,7 @@ pub async fn total_view(
         TotalOf::Benefit => source.benefit(),
         TotalOf::CostRate => source.cost_rate(),
         TotalOf::Rule(rule) => source.rule(*rule)?,
+        TotalOf::RuleOfRep(place, rule) => source.rule_of_rep(*place, *rule)?,
         TotalOf::Thing(kind, thing) => source.thing(*kind, thing),
         TotalOf::WithThings => source.with_things(values)?,
     })

@@ -1,9 +1,10 @@
 //! Sums of money: of all, of a kind, among the sales, of one rule.
 
-use super::lists::of_rule;
+use super::lists::{entries, of_rule};
 use super::{Source, TotalList, TotalView};
 use crate::statement::awaited::Awaited;
 use crate::statement::entry::digits;
+use crate::statement::groups::rule_groups;
 use crate::statement::known::signed_amount;
 use crate::statement::nothing::no_money_words;
 use crate::statement::shown::Shown;
@@ -130,6 +131,19 @@ impl Source<'_> {
         Some(TotalView {
             lists: made(lists),
             ..money(self.name_of(rule), &of_rule(paid + benefits, rule, &awaits))
+        })
+    }
+
+    /// Nothing where there is no such rep, or the rule neither pays nor takes anything of his.
+    pub(super) fn rule_of_rep(self, place: usize, rule: RuleAt) -> Option<TotalView> {
+        let row = self.figures.rows.get(place)?;
+        let groups = rule_groups(self.computed, place);
+        let group = groups.into_iter().find(|group| group.rule == rule)?;
+        let shown = group.sum?;
+        let name = say!("{0}：{1}", "{0}: {1}", row.heading(), self.name_of(rule));
+        Some(TotalView {
+            lists: vec![entries(group.entries)],
+            ..money(name, &shown)
         })
     }
 }
