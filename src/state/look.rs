@@ -162,8 +162,10 @@ impl Look {
         }
     }
 
-    /// Another workbook is looked at: nothing is sorted, filtered or selected in it.
+    /// Another workbook is looked at: nothing is sorted, filtered or selected in it, and nothing was done to it just now.
     pub fn begin_anew(self) {
+        self.writing.set(None);
+        self.done.set(None);
         self.pages.set(Default::default());
         self.sheets.into_iter().for_each(SheetLook::begin_anew);
     }

@@ -113,6 +113,30 @@ test("a row being written is quiet; left, what is wrong in it is marked, said, l
   assertQuiet(page);
 });
 
+for (const lang of ["zh", "en"]) {
+  test(`a new row is quiet from its first letter until it's left (${lang})`, async () => {
+    const page = await withSample({ lang });
+    const tab = page.getByRole("tab").first();
+    const panel = page.getByRole("tabpanel");
+    const loud = async () => [
+      await panel.locator("[aria-invalid=true], .sheet-cell[data-missing], .sheet-number[data-wrong]").count(),
+      await page.locator("#problems, .left-out").count(),
+      await panel.getByText(/未计入|not counted/).count(),
+      await tab.getAttribute("data-wrong"),
+    ];
+    const before = await loud();
+    await amounts(page).last().focus();
+    for (const [typed, next] of [["1200", "Tab"], ["", "Home"], ["新来的客户", "Tab"], ["3-", "Tab"]]) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press(next);
+      assert.deepEqual(await loud(), before, `${typed} ${next}`);
+    }
+    await amounts(page).first().focus();
+    await panel.getByText(/^1 行未计入|^1 row not counted/).first().waitFor();
+    assertQuiet(page);
+  });
+}
+
 test("the comparison has the API's figures, and says what waits instead of nothing", async () => {
   const page = await withSample();
   await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "比方案" }).click();

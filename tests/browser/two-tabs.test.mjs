@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertQuiet, open, opened, serve } from "./harness.mjs";
-import { amounts, column, rowCount } from "./people.mjs";
+import { amounts, column, loadSample, rowCount } from "./people.mjs";
 
 /** The same numbers for the same seed. */
 function numbers(seed) {
@@ -83,6 +83,59 @@ for (const [seed, prepare] of [[1, () => {}], [2, deaf], [3, () => {}], [4, deaf
     }
     assertQuiet(page);
   });
+}
+
+/** What another tab does to the rows above the third one, or to it, and where that one stands then. */
+const ABOVE = [
+  ["removes the first row", "Control+-", 0, 1],
+  ["puts a row in above the first", "Control+Shift+Equal", 0, 3],
+  ["removes that row itself", "Control+-", 2, null],
+];
+
+for (const [name, keys, at, then] of ABOVE) {
+  for (const prepare of [() => {}, deaf]) {
+    for (const begun of [true, false]) {
+      test(`what is typed stays in its row while another tab ${name} (${prepare.name || "hearing"}, ${begun ? "typing" : "selected"})`, async () => {
+        const page = await open(await serve());
+        await loadSample(page);
+        const customers = async (tab) => Promise.all([0, 1, 2, 3, 4].map((row) => column(tab, "客户").nth(row).inputValue()));
+        const before = await Promise.all([0, 1, 2, 3, 4].map((row) => amounts(page).nth(row).inputValue()));
+        const names = await customers(page);
+        const tab = await page.context().newPage();
+        await tab.addInitScript(prepare);
+        await tab.goto(page.url());
+        await opened(tab);
+        await amounts(tab).nth(2).focus();
+        if (begun) await tab.keyboard.type("77");
+        await page.bringToFront();
+        if (begun) await amounts(page).nth(2).untilReads("77");
+        await amounts(page).nth(at).focus();
+        await page.keyboard.press(keys);
+        const rows = then === 3 ? 28 : 26;
+        await page.waitForFunction((rows) => Number(document.querySelector("[role=tabpanel] [role=grid]").getAttribute("aria-rowcount")) === rows, rows);
+        await tab.bringToFront();
+        await tab.keyboard.type("88");
+        await tab.keyboard.press("Enter");
+        const amountOf = async (window, name) => {
+          const place = (await customers(window)).indexOf(name);
+          return place < 0 ? null : amounts(window).nth(place).inputValue();
+        };
+        for (const window of [page, tab]) {
+          await window.bringToFront();
+          if (then !== null) await amounts(window).nth(then).untilReads(begun ? "7,788" : "88");
+          for (const [row, name] of names.entries()) {
+            // Of a row that is gone, what was only selected is the one that stands there now: it's seen, and can be undone.
+            const isTyped = row === 2 || (then === null && !begun && row === 3);
+            if (isTyped || (at === 0 && then === 1 && row === 0)) continue;
+            const reads = await amountOf(window, name);
+            if (reads !== null) assert.equal(reads, before[row], `${name}`);
+          }
+        }
+        if (then === null && begun) await tab.getByText(/^正在填的第 3 行刚在另一个窗口里被删除了/).waitFor();
+        assertQuiet(page);
+      });
+    }
+  }
 }
 
 const FRAMES = `<!doctype html><title>公司主页</title>

@@ -24,6 +24,11 @@ pub fn begin_writing(state: State, sheet: Sheet, id: RowId) {
     }
 }
 
+/// Somebody writes a row that wasn't there before: nobody can have left it unfinished.
+pub fn begin_new(state: State, sheet: Sheet, id: RowId) {
+    state.look.writing.set(Some((sheet, id)));
+}
+
 /// The row is left.
 pub fn row_left(state: State, sheet: Sheet, id: RowId) {
     if state.look.writing.get_untracked().is_some() {

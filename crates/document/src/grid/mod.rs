@@ -13,6 +13,7 @@ mod fill;
 mod find;
 mod fitting;
 mod fold;
+mod following;
 mod hints;
 mod layout;
 mod meaning;

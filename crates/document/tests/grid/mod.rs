@@ -5,6 +5,7 @@ mod clearing;
 mod copying;
 mod filling;
 mod finding;
+mod following;
 mod hinting;
 mod laying_out;
 mod moving;

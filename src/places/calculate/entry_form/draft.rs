@@ -157,12 +157,26 @@ impl Draft {
         }
     }
 
+    /// The row that is changed, as long as it's there.
+    fn changed(self) -> Option<RowId> {
+        let is_there = |id: &RowId| {
+            let facts = self.state.facts;
+            facts.with_untracked(|facts| facts.table(self.sheet).row(*id).is_some())
+        };
+        self.of.filter(is_there)
+    }
+
+    /// Whether another window deleted the row meanwhile: put down, it's a new one.
+    pub fn was_deleted(self) -> bool {
+        self.of.is_some() && self.changed().is_none()
+    }
+
     /// The acts that put the row down.
     pub fn edits(self) -> Vec<Edit> {
         let Some(row) = self.written() else {
             return Vec::new();
         };
-        match self.of {
+        match self.changed() {
             Some(id) => {
                 // Only what was changed in the form: another window may have changed the rest.
                 let begun = self.begun.get_value();
@@ -196,11 +210,12 @@ impl Draft {
 
     /// The row of these facts that it stands for, once it's put down there.
     pub fn row_in(self, facts: &Facts) -> RowId {
-        if let Some(id) = self.of {
+        let table = facts.table(self.sheet);
+        if let Some(id) = self.of.filter(|id| table.row(*id).is_some()) {
             return id;
         }
         let row = self.written();
-        let rows = facts.table(self.sheet).rows.iter();
+        let rows = table.rows.iter();
         let is_it = |one: &&Arc<Row>| row.as_ref().is_some_and(|row| row.cells == one.cells);
         let found = rows.rev().find(is_it);
         found.map_or_else(|| self.id(), |row| row.id)

@@ -8,6 +8,7 @@ use super::offers::{Names, add};
 use super::writing::finish_row;
 use crate::common::reveal;
 use crate::lang::{live, t};
+use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
@@ -63,10 +64,17 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
         None => t(add(sheet)),
     };
     let write_down = move || {
+        let was_deleted = draft.was_deleted();
         state.act_all(draft.edits());
         let id = state.facts.with_untracked(|facts| draft.row_in(facts));
         finish_row(state, sheet, id);
-        if row.is_none() {
+        if was_deleted {
+            state.tell(Notice::of(say!(
+                "这一行刚在另一个窗口里被删除了；你填的已作为新的一行记下。",
+                "This row was just deleted in another window; what you filled in was saved as a new row."
+            )));
+        }
+        if row.is_none() || was_deleted {
             reveal(state, sheet, id);
         }
         id

@@ -1,6 +1,6 @@
 //! What each act on the sheet writes.
 
-use super::super::writing::begin_writing;
+use super::super::writing::{begin_new, begin_writing};
 use super::at::{Over, Session, SheetAt};
 use super::columns;
 use super::pasting::paste;
@@ -10,7 +10,7 @@ use crate::parts::grid::Act;
 use crate::platform::day_typed;
 use leptos::prelude::*;
 use rewards_document::grid::{Extends, Move, Selection};
-use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
+use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, Workbook, normalize, typing};
 
 /// Does what a person asks for.
 pub fn act(at: SheetAt, act: Act) {
@@ -80,8 +80,10 @@ fn type_in(at: SheetAt, text: String) {
     if begun.is_none() {
         at.state.close_run();
     }
-    let session = begun.unwrap_or(Session {
+    let follows = begun.as_ref().is_some_and(|session| session.is_new);
+    let session = begun.unwrap_or_else(|| Session {
         is_new: id.is_none(),
+        before: at.with_shown(|shown| shown.cell(spot).to_owned()),
     });
     // Nothing is said against a row from its first letter on.
     if let Some(id) = id {
@@ -91,7 +93,6 @@ fn type_in(at: SheetAt, text: String) {
     let edit = at.with_shown(|shown| shown.typed(spot, text));
     at.session.set_value(Some(session));
     if let Some(edit) = edit {
-        let follows = begun.is_some() && session.is_new;
         at.state.act(if follows {
             Edit::Also(Box::new(edit))
         } else {
@@ -99,7 +100,7 @@ fn type_in(at: SheetAt, text: String) {
         });
     }
     if let (None, Some(id)) = (id, at.row_at(spot.row)) {
-        begin_writing(at.state, at.sheet, id);
+        begin_new(at.state, at.sheet, id);
     }
 }
 
@@ -157,15 +158,20 @@ fn settle(at: SheetAt, sheet: Sheet, id: RowId, column: usize) {
     }
 }
 
-/// What stood there before comes back.
+/// What stood there before comes back: the step is taken back, as long as no other came after it.
 fn revert(at: SheetAt) {
-    if at
-        .session
-        .try_update_value(Option::take)
-        .flatten()
-        .is_some()
-    {
+    let Some(session) = at.session.try_update_value(Option::take).flatten() else {
+        return;
+    };
+    let spot = at.selection().active;
+    let is_last = at.row_at(spot.row).is_some_and(|id| {
+        let wrote_last = |workbook: &Workbook| workbook.history.wrote_last(at.sheet, id);
+        at.state.workbook.with_untracked(wrote_last)
+    });
+    if is_last {
         at.state.undo();
+    } else {
+        edit(at, at.with_shown(|shown| shown.typed(spot, session.before)));
     }
 }
 

@@ -150,10 +150,12 @@ pub fn editor_id(sheet: Sheet) -> String {
 }
 
 /// What is being typed into a cell, from the first letter on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// The row was not there before.
     pub is_new: bool,
+    /// What stood in the cell before.
+    pub before: String,
 }
 
 /// Rows as they were arranged.

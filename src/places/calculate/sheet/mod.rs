@@ -5,6 +5,7 @@ mod arrange;
 mod at;
 mod columns;
 mod find;
+mod following;
 mod foot;
 mod heads;
 mod hints;
@@ -24,6 +25,7 @@ use crate::state::state;
 use arrange::ArrangeMenu;
 use at::{Over, SheetAt, editor_id};
 use find::FindBar;
+use following::follow_rows;
 use foot::Foot;
 use leptos::prelude::*;
 use menu::SheetMenu;
@@ -51,6 +53,7 @@ pub fn FactsSheet(
     let count = Memo::new(move |_| at.rows.with(|rows| rows.len()) + 1);
     let lists_keys = Memo::new(move |_| at.over.get() == Some(Over::Keys));
     follow_aim(at);
+    follow_rows(at);
     view! {
         <div class="sheet-box">
             <FindBar at=at />
