@@ -111,7 +111,7 @@ for (const [name, keys, at, then] of ABOVE) {
         if (begun) await amounts(page).nth(2).untilReads("77");
         await amounts(page).nth(at).focus();
         await page.keyboard.press(keys);
-        const rows = then === 3 ? 28 : 26;
+        const rows = then === 3 ? 29 : 27;
         await page.waitForFunction((rows) => Number(document.querySelector("[role=tabpanel] [role=grid]").getAttribute("aria-rowcount")) === rows, rows);
         await tab.bringToFront();
         await tab.keyboard.type("88");
@@ -122,6 +122,7 @@ for (const [name, keys, at, then] of ABOVE) {
         };
         for (const window of [page, tab]) {
           await window.bringToFront();
+          await window.keyboard.press("Control+Home");
           if (then !== null) await amounts(window).nth(then).untilReads(begun ? "7,788" : "88");
           for (const [row, name] of names.entries()) {
             // Of a row that is gone, what was only selected is the one that stands there now: it's seen, and can be undone.
