@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { ROOT, assertQuiet, newPage, open, opened, serve } from "./harness.mjs";
-import { AMOUNT, amounts, column, goToTable, rowCount, withSample } from "./people.mjs";
+import { AMOUNT, amounts, column, goToTable, pressInFiles, rowCount, statement, withSample } from "./people.mjs";
 
 const amount = (page) => amounts(page).first();
 const customer = (page) => column(page, "客户").first();
@@ -246,5 +246,44 @@ test("a workbook that the first release kept opens with its language, colours an
   await opened(page);
   assert.equal(await typed.inputValue(), "130,000");
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  assertQuiet(page);
+});
+
+test("what was made in one workbook isn't said of another, and can't change it", async () => {
+  const page = await open(await serve());
+  await column(page, "客户").first().focus();
+  await page.keyboard.type("甲");
+  await column(page, "业务员").first().focus();
+  await page.keyboard.type("张伟");
+  await column(page, "日期").first().focus();
+  await page.keyboard.type("3-2");
+  await amounts(page).first().fill("12万");
+  await page.keyboard.press("Enter");
+  const made = page.getByRole("button", { name: "改为老客户" });
+  await made.waitFor();
+  await pressInFiles(page, "载入示例");
+  await statement(page).getByRole("heading", { level: 3 }).first().waitFor();
+  await amounts(page).nth(20).untilReads(/\d/);
+  assert.equal(await made.count(), 0);
+  assertQuiet(page);
+});
+
+test("a row that another tab deletes while it's open as a form isn't lost when it's put down", async () => {
+  const page = await withSample({ width: 360, height: 640, hasTouch: true, isMobile: true });
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await opened(tab);
+  await tab.getByRole("button", { name: "成交", exact: true }).tap();
+  await tab.locator(".row-card").filter({ hasText: "瑞丰食品" }).first().tap();
+  const form = tab.getByRole("dialog");
+  await form.getByLabel(/^成交金额/).fill("5万");
+  await page.bringToFront();
+  await page.getByRole("button", { name: "成交", exact: true }).tap();
+  await page.locator(".row-card").filter({ hasText: "瑞丰食品" }).first().tap();
+  await page.getByRole("dialog").getByRole("button", { name: "删除" }).tap();
+  await tab.bringToFront();
+  await form.getByRole("button", { name: "记下", exact: true }).tap();
+  await tab.getByText(/^这一行刚在另一个窗口里被删除了/).waitFor();
+  await tab.locator(".row-card").filter({ hasText: "瑞丰食品" }).filter({ hasText: "50,000" }).first().waitFor();
   assertQuiet(page);
 });
