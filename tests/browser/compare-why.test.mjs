@@ -46,7 +46,7 @@ test("with all deals halved or doubled each scheme's cost is told, and from wher
   await costs.getByRole("row", { name: POLICY }).waitFor();
   assert.equal(await cost(), "14460.00");
   await fold.locator("#volume-typed").fill("200");
-  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("76,992.00"));
+  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("79,692.00"));
   assert.equal(await fold.getByRole("slider", { name: "全部成交按" }).inputValue(), "200");
   await fold.getByRole("slider", { name: "全部成交按" }).fill("50");
   await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("2,980.00"));

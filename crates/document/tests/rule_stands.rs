@@ -1,5 +1,5 @@
 //! Who stands on a rule's curve on the facts at hand, and what more would bring there.
-use crate::common::{made, sample, with_figures, with_rules};
+use crate::common::{made, with_figures, with_rules, without_prior_sales};
 use rewards_core::pieces::at_once;
 use rewards_document::SAMPLE;
 use rewards_document::statement::{
@@ -26,7 +26,7 @@ fn view(computed: &Computed, rule: &str, stands: &RuleStands) -> RuleCurvesView 
 }
 
 fn standard() -> Computed {
-    made(&sample(), "standard-policy", &[], &[]).computed
+    made(&without_prior_sales(), "standard-policy", &[], &[]).computed
 }
 
 /// Each row with who stands there, and what the first curve pays and brings.

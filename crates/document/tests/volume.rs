@@ -12,13 +12,13 @@ fn the_sample_says_what_half_and_twice_the_deals_would_cost() {
     let view = at_once(volume_view(&computed(&sample(), "standard-policy")));
     assert_eq!(
         view.finding.zh,
-        "现在销售额 2,865,600 元，成本 14,460.00 元，占 0.5046%；所有成交减半时成本 2,980.00 元，占 0.208%，翻倍时 76,992.00 元，占 1.3434%。"
+        "现在销售额 2,865,600 元，成本 14,460.00 元，占 0.5046%；所有成交减半时成本 2,980.00 元，占 0.208%，翻倍时 79,692.00 元，占 1.3905%。"
     );
     assert_eq!(
         view.finding.en,
-        "At current sales of ¥2,865,600 the cost is ¥14,460.00 (0.5046% of sales); with every deal halved it is ¥2,980.00 (0.208%), with every deal doubled ¥76,992.00 (1.3434%)."
+        "At current sales of ¥2,865,600 the cost is ¥14,460.00 (0.5046% of sales); with every deal halved it is ¥2,980.00 (0.208%), with every deal doubled ¥79,692.00 (1.3905%)."
     );
-    assert_eq!((view.sampled, view.jumps.len()), (None, 11));
+    assert_eq!((view.sampled, view.jumps.len()), (None, 13));
     // A deal of ¥120,000 reaches its band of ¥100,000 with five sixths of it.
     assert_eq!(
         view.jumps[0].zh,

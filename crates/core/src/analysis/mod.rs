@@ -28,7 +28,10 @@ pub use possible_step::{PossibleStep, possible_steps};
 pub use reach::{Reach, With, reach};
 pub use standing_in::{StandIn, things_awaited, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
-pub use unknown::{Unknown, rests_on_facts, unknown_of_line, unknown_of_skipped};
+pub use unknown::{
+    Unknown, may_lack_a_fact, open_prior_of_line, rests_on_facts, unknown_of_line,
+    unknown_of_skipped,
+};
 pub use why_differ::{
     Changed, DifferencePart, Differences, Differs, RepDiffers, Stop, why_differ,
     why_differ_in_pieces,

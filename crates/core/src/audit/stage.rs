@@ -102,7 +102,7 @@ impl Stage {
                 self_developed: true,
                 grade: self.grade,
                 size: self.size,
-                prior_sales: Money::ZERO,
+                prior_sales: None,
             });
         }
         CustomerAt::new(place)

@@ -101,7 +101,7 @@ impl<'t> Work<'t> {
                 self.deal(customer, day, value)
             }
             Measure::Growth => {
-                self.stage.customer_mut(customer)?.prior_sales = prior;
+                self.stage.customer_mut(customer)?.prior_sales = Some(prior);
                 self.deal(customer, day, prior.fen() + value)
             }
             Measure::TeamGrowth => self.deal(customer, day, prior.fen() + value),
@@ -315,7 +315,7 @@ impl<'t> Work<'t> {
         }
         for customer in Arc::make_mut(&mut self.stage.ledger.customers) {
             if needs_prior {
-                customer.prior_sales = prior;
+                customer.prior_sales = Some(prior);
             }
         }
         if self.wants.given.contains(&Given::ExistingCustomers) {

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::selection::Selector;
 use super::span::{Sales, SpanSales};
-use crate::ledger::{CustomerAt, Outcome, OutcomeAt, RepAt, TeamAt};
+use crate::ledger::{Customer, CustomerAt, Outcome, OutcomeAt, RepAt, TeamAt};
 use crate::number::{Every, Money};
 use crate::scheme::{Attribute, Target, Text};
 use std::cell::OnceCell;
@@ -101,9 +101,7 @@ impl<'a> Measurer<'a> {
     pub fn prior_sales(&self, candidate: &Candidate) -> Option<Money> {
         let facts = self.selector.facts;
         if let Some(customer) = candidate.customer {
-            return facts
-                .customer(customer)
-                .map(|customer| customer.prior_sales);
+            return facts.customer(customer).map(Customer::prior);
         }
         let rep = candidate.rep?;
         let prior = || self.selector.rep_prior(rep);

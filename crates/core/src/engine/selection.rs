@@ -125,7 +125,7 @@ impl<'a> Selector<'a> {
         let customers = customers.filter_map(|at| self.facts.customer(*at));
         customers
             .filter(|customer| self.takes(customer))
-            .map(|customer| customer.prior_sales)
+            .map(Customer::prior)
             .sum()
     }
 

@@ -113,8 +113,16 @@ pub struct Customer {
     pub grade: Grade,
     /// How large it is.
     pub size: Size,
-    /// Last year's sales.
-    pub prior_sales: Money,
+    /// Last year's sales, where they are given.
+    pub prior_sales: Option<Money>,
+}
+
+impl Customer {
+    /// Last year's sales as they are computed with: nothing where they aren't given.
+    #[must_use]
+    pub fn prior(&self) -> Money {
+        self.prior_sales.unwrap_or_default()
+    }
 }
 
 /// A deal with a customer.

@@ -235,6 +235,20 @@ impl<H: Holes> Measure<H> {
         }
     }
 
+    /// Whether it comes to nothing that is known where a fact isn't given: last year's sales, a margin, a score, a target.
+    #[must_use]
+    pub const fn may_lack_a_fact(&self) -> bool {
+        matches!(
+            self,
+            Self::Growth
+                | Self::TeamGrowth
+                | Self::Margin
+                | Self::MissedSpans(_)
+                | Self::Score
+                | Self::MeanScore(_)
+        )
+    }
+
     /// Whether it is sales, so that a further sale of one fen raises its base by one fen.
     #[must_use]
     pub const fn is_sales(&self) -> bool {

@@ -231,6 +231,18 @@ impl Computed {
                     AwaitedAt::Cell(Sheet::Customers, at.index(), "prior_sales"),
                 )
             }
+            Unknown::PriorTotal(team) => {
+                let name = ledger.teams.get(team.index());
+                let name = name.map(|team| Localized::same(&team.name));
+                (
+                    say!(
+                        "{0}的上年新客户总额",
+                        "last year's new-customer total of {0}",
+                        name.unwrap_or_default()
+                    ),
+                    AwaitedAt::Cell(Sheet::Teams, team.index(), "prior_total"),
+                )
+            }
             Unknown::Margin(rep) => (
                 say!(
                     "{0}的成交的毛利率",

@@ -3,7 +3,10 @@
 use super::awaited::{Awaited, Way};
 use super::computed::Computed;
 use super::shown::Shown;
-use rewards_core::analysis::{rests_on_facts, unknown_of_line, unknown_of_skipped, waits_of_rep};
+use rewards_core::analysis::{
+    Unknown, may_lack_a_fact, open_prior_of_line, rests_on_facts, unknown_of_line,
+    unknown_of_skipped, waits_of_rep,
+};
 use rewards_core::engine::{Line, RepStatement, Skipped};
 use rewards_core::ledger::RepAt;
 use rewards_core::number::Money;
@@ -23,14 +26,21 @@ impl Parts {
         let mut parts = Self::default();
         for (rule, terms) in computed.scheme.active() {
             // There may be a hundred thousand lines: mostly their sum tells what there is to know of them.
-            if !rests_on_facts(&computed.scheme, rule) {
+            let may_lack = may_lack_a_fact(&computed.scheme, rule);
+            if may_lack {
+                let skipped = rep.skipped.of_rule(rule).iter();
+                let awaited =
+                    skipped.filter_map(|skipped| awaited_of_skipped(computed, rep.rep, skipped));
+                awaited.for_each(|awaited| parts.await_once(awaited));
+            }
+            if !may_lack && !rests_on_facts(&computed.scheme, rule) {
                 parts.note(terms.kind, rep.sum_of(rule));
                 continue;
             }
             for line in rep.lines.of_rule(rule) {
-                match awaited_of_line(computed, at, line) {
-                    Some(awaited) => parts.await_once(awaited),
-                    None => parts.note(line.kind, line.amount),
+                parts.note(line.kind, line.amount);
+                if let Some(awaited) = awaited_of_line(computed, at, line) {
+                    parts.await_once(awaited);
                 }
             }
         }
@@ -90,11 +100,20 @@ impl Parts {
     }
 }
 
-/// The fact that a line of the rep at a place waits for; nothing where its amount is known.
+/// The fact that a line of the rep at a place waits for; nothing where its amount is known. A growth without all of last
+/// year's sales is too much.
 pub(super) fn awaited_of_line(computed: &Computed, at: usize, line: &Line) -> Option<Awaited> {
     let rep = computed.statement.reps.get(at)?.rep;
-    let unknown = unknown_of_line(&computed.scheme, &computed.facts.ledger, rep, line)?;
-    Some(computed.awaited_fact(line.rule, unknown))
+    let (scheme, facts) = (&computed.scheme, &computed.facts);
+    if let Some(unknown) = unknown_of_line(scheme, &facts.ledger, rep, line) {
+        return Some(computed.awaited_fact(line.rule, unknown));
+    }
+    let customer = open_prior_of_line(scheme, &facts.ledger, &facts.index, rep, line)?;
+    let unknown = Unknown::PriorSales(rep, Some(customer));
+    Some(Awaited {
+        way: Way::Down,
+        ..computed.awaited_fact(line.rule, unknown)
+    })
 }
 
 /// The facts that an entry waits for: of a line, and of what paid nothing because they lack.
@@ -121,14 +140,20 @@ pub(super) fn awaited_of_skipped(
     rep: RepAt,
     skipped: &Skipped,
 ) -> Option<Awaited> {
-    let unknown = unknown_of_skipped(rep, skipped)?;
+    let facts = &computed.facts;
+    let unknown = unknown_of_skipped(&facts.ledger, &facts.index, rep, skipped)?;
     Some(computed.awaited_fact(skipped.rule, unknown))
 }
 
 /// What a line of the rep at a place comes to, below zero for a penalty.
 pub(super) fn amount_of_line(computed: &Computed, at: usize, line: &Line) -> Shown {
     let awaits = awaited_of_line(computed, at, line);
-    Shown::of(signed_amount(line), false, awaits.into_iter().collect())
+    let has_amount = line.amount != Money::ZERO;
+    Shown::of(
+        signed_amount(line),
+        has_amount,
+        awaits.into_iter().collect(),
+    )
 }
 
 /// A line's amount, below zero for a penalty.

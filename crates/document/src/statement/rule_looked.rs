@@ -8,7 +8,7 @@ use rewards_core::engine::{
 use rewards_core::ledger::{CustomerAt, DealAt, Ledger, OutcomeAt, RepAt, TeamAt};
 use rewards_core::number::{Money, Month, Ratio};
 use rewards_core::scheme::{Receiver, RuleAt, Scheme};
-use rewards_format::EntryAt;
+use rewards_format::{EntryAt, IndexedLedger};
 use rewards_words::brief::{about_entry, gauge};
 use rewards_words::compare::stand_said;
 use rewards_words::text::Localized;
@@ -90,13 +90,13 @@ impl<'w> LookedAt<'w> {
     /// What a rule looked at, in the statement's order.
     pub fn of(
         scheme: &Scheme,
-        ledger: &Ledger,
+        facts: &IndexedLedger,
         rule: RuleAt,
         (statement, unlisted): (&'w Statement, &'w [Unlisted]),
     ) -> Vec<Looked<'w>> {
         let mut looked = Self::default();
         for (place, rep) in statement.reps.iter().enumerate() {
-            looked.add_rep(scheme, ledger, rule, (place, rep));
+            looked.add_rep(scheme, facts, rule, (place, rep));
         }
         looked.add_others(rule, statement, unlisted);
         looked.all
@@ -126,10 +126,11 @@ impl<'w> LookedAt<'w> {
     fn add_rep(
         &mut self,
         scheme: &Scheme,
-        ledger: &Ledger,
+        facts: &IndexedLedger,
         rule: RuleAt,
         (place, rep): (usize, &'w RepStatement),
     ) {
+        let IndexedLedger { ledger, index } = facts;
         let lines = rep.lines.iter().enumerate();
         // A share stands in its pool.
         let own = lines.filter(|(_, line)| line.rule == rule && line.refs().team.is_none());
@@ -150,7 +151,7 @@ impl<'w> LookedAt<'w> {
                 refs: skipped.refs(),
                 paid: Money::ZERO,
                 entry: Some(EntryAt::Skipped(place, at)),
-                is_unknown: unknown_of_skipped(rep.rep, skipped).is_some(),
+                is_unknown: unknown_of_skipped(ledger, index, rep.rep, skipped).is_some(),
             });
         });
     }

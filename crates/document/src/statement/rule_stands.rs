@@ -68,7 +68,7 @@ pub async fn rule_stands(
         terms,
     };
     let (statement, unlisted) = observe_in_pieces(scheme, &facts.ledger, &facts.index).await;
-    let all = LookedAt::of(scheme, context.ledger, rule, (&statement, &unlisted));
+    let all = LookedAt::of(scheme, facts, rule, (&statement, &unlisted));
     let all: Vec<Looked<'_>> = all
         .into_iter()
         .filter(|one| whose.is_none_or(|rep| one.is_of(context.ledger, rep)))

@@ -60,6 +60,17 @@ pub fn sample() -> Facts {
     facts_of(&Node::read(SAMPLE).expect("JSON"))
 }
 
+/// The same with another text in its place.
+pub fn sample_with(from: &str, to: &str) -> Facts {
+    assert_eq!(SAMPLE.matches(from).count(), 1, "{from}");
+    facts_of(&Node::read(&SAMPLE.replace(from, to)).expect("JSON"))
+}
+
+/// The sample's tables, without the one figure of last year that 王芳's growth is held against.
+pub fn without_prior_sales() -> Facts {
+    sample_with(", \"prior_sales\": \"100000\"", "")
+}
+
 /// What facts come to under a template, as the document has it.
 pub fn computed(facts: &Facts, template: &str) -> Computed {
     let definition = catalog::definition(template).expect("a template");

@@ -69,7 +69,7 @@ fn the_sample_changes_nothing_where_it_is() {
 
 #[test]
 fn statements_go_out_line_by_line_and_rep_by_rep() {
-    let facts = common::sample();
+    let facts = common::without_prior_sales();
     let computed = common::computed(&facts, "standard-policy");
     let scheme = Localized::same("我们的方案（第 2 版）");
     let lines = lines_csv(
@@ -87,6 +87,8 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
     // One more isn't known to pay, and says so.
     assert_eq!(lines.matches("不可计算").count(), 1);
     assert_eq!(lines.matches("\r\n").count(), all + 1 + 2);
+    let open = "王芳,三.2,客户维护奖,本期合计,还缺：王芳的老客户的上年销售额,不可计算,\r\n";
+    assert!(lines.contains(open), "{lines}");
     assert!(lines.ends_with("\r\n方案：我们的方案（第 2 版）\r\n"));
     let reps = reps_csv(
         &computed,

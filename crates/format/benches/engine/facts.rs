@@ -99,7 +99,7 @@ fn customer(at: usize, reps: usize, draw: &mut Draw) -> Customer {
         self_developed: true,
         grade: Grade::General,
         size: Size::Medium,
-        prior_sales: Money::from_fen(if existing { 5_000_000 } else { 0 }),
+        prior_sales: existing.then(|| Money::from_fen(5_000_000)),
     }
 }
 

@@ -161,6 +161,6 @@ pub(super) fn customer(
         self_developed: self_developed.unwrap_or(true),
         grade: grade.unwrap_or(Grade::General),
         size: size.unwrap_or(Size::Medium),
-        prior_sales: prior_sales.unwrap_or(Money::ZERO),
+        prior_sales,
     })
 }

@@ -86,7 +86,7 @@ fn rep(ledger: &Ledger, rep: &Rep) -> Node {
 
 fn customer(ledger: &Ledger, customer: &Customer) -> Node {
     let rep = ledger.reps.get(customer.rep.index());
-    let prior = customer.prior_sales;
+    let prior = customer.prior();
     Written::named(&customer.id, &customer.name)
         .with("rep", rep.map(|rep| Node::text(&rep.id)))
         .with("existing", customer.existing.then_some(Node::Bool(true)))

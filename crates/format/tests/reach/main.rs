@@ -42,7 +42,7 @@ fn net_with(scheme: &Scheme, ledger: &Ledger, rep: RepAt, with: With, fen: i128)
                 self_developed: true,
                 grade: Grade::General,
                 size: Size::Medium,
-                prior_sales: Money::ZERO,
+                prior_sales: None,
             });
             CustomerAt::new(ledger.customers.len() - 1)
         }

@@ -232,7 +232,7 @@ impl<'a> EntryContext<'a> {
             Measure::Growth => Some(
                 self.compared_customers()
                     .iter()
-                    .map(|(_, customer)| customer.prior_sales)
+                    .map(|(_, customer)| customer.prior())
                     .sum(),
             ),
             Measure::TeamGrowth => self.team()?.prior_total,

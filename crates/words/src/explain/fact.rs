@@ -132,7 +132,7 @@ fn about_measure(context: &EntryContext<'_>, measure: &Measure, facts: &mut Vec<
 fn prior_sales(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     let customers = context.compared_customers();
     let single = |(at, customer): &(CustomerAt, &Customer)| {
-        let (name, prior) = (&customer.name, customer.prior_sales);
+        let (name, prior) = (&customer.name, customer.prior());
         let text = say!(
             "{0} 上年销售额 {1}",
             "{0}, sales last year {1}",

@@ -107,7 +107,7 @@ fn new_customer(rep: RepAt) -> Customer {
         self_developed: true,
         grade: Grade::General,
         size: Size::Medium,
-        prior_sales: Money::ZERO,
+        prior_sales: None,
     }
 }
 
