@@ -1,13 +1,13 @@
 //! What several pictures have: the figures behind them, and axes.
 
 use crate::lang::t;
-use crate::parts::charts::{Axis, reach};
+use crate::parts::charts::{Axis, PieceKind, StackedBar, StackedPiece, reach};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
-use rewards_document::statement::{Tick, ticks};
+use rewards_document::statement::{CostBar, Decimals, SegmentKind, Tick, ticks};
 use rewards_words::label;
 use rewards_words::lang::Lang;
-use rewards_words::text::Localized;
+use rewards_words::text::{Localized, in_lang};
 
 /// The figures behind a picture, made once somebody looks.
 #[component]
@@ -68,5 +68,23 @@ pub fn axis(reach: (i128, i128), ticks: &[Tick]) -> Axis {
     Axis {
         reach,
         ticks: ticks.collect(),
+    }
+}
+
+/// The bar of what a scheme costs, with what customers get hatched.
+pub fn stacked(bar: &CostBar, decimals: Decimals, lang: Lang) -> StackedBar {
+    let pieces = bar.segments.iter().map(|segment| StackedPiece {
+        from: segment.from,
+        to: segment.to,
+        kind: match segment.kind {
+            SegmentKind::Reward => PieceKind::Gain,
+            SegmentKind::Penalty => PieceKind::Loss,
+            SegmentKind::Benefit => PieceKind::Others,
+        },
+    });
+    StackedBar {
+        name: bar.name.in_lang(lang).to_owned(),
+        worth: in_lang(&decimals.marked(&bar.cost), lang),
+        pieces: pieces.collect(),
     }
 }

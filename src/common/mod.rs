@@ -35,7 +35,7 @@ mod working;
 
 pub use at_sales::AtSales;
 pub use begin::{Begin, ways_in};
-pub use behind::{Behind, axis, marginal_axis, names_in, said_at};
+pub use behind::{Behind, axis, marginal_axis, names_in, said_at, stacked};
 pub use change_lines::ChangeLines;
 pub use changes::{ChangesView, Way};
 pub use commands::perform;

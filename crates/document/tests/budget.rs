@@ -1,5 +1,5 @@
 //! A scheme within a budget: figures before and afterwards, and the draft that pays just that.
-use crate::common::{made, sample};
+use crate::common::{made, sample, with_figures, with_rules};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;
@@ -95,6 +95,82 @@ fn the_draft_of_every_template_costs_what_was_found() {
         }
     }
     assert!(met > 10, "{met}");
+}
+
+#[test]
+fn what_customers_get_is_spent_too() {
+    let figures = [
+        ("service_bonus", "500"),
+        ("leave_days", "1"),
+        ("rebate_rate", "2"),
+        ("prepay_rate", "1"),
+    ];
+    let made = made(&sample(), "service-rebate", &figures, &[]);
+    let target = yuan(33_910);
+    let view = at_once(budget_view(made.side(), target)).expect("a budget");
+    assert_eq!(
+        view.finding.zh,
+        "奖励数字调到原来的约 51%，成本从 34,160.00 元变为 33,910.00 元，不超过 33,910.00 元，还剩 0.00 元。"
+    );
+    assert!(
+        at_once(budget_view(made.side(), yuan(33_000))).is_some_and(|view| view.draft.is_none())
+    );
+}
+
+/// A bonus from the first receipt of gifts on, and a larger one from the third.
+const COUNTED: &str = r#"{"id":"often","name":"多次奖","for_each":"rep","measure":"new_customers",
+    "pays":{"bands":[{"from":"1","amount":"100"},{"over":"3","amount":"300"}]}}"#;
+
+#[test]
+fn bands_of_counts_say_what_is_counted() {
+    let computed = with_rules(COUNTED, true);
+    let definition = catalog::definition("standard-policy").expect("a template");
+    let side = Side {
+        computed: &computed,
+        definition,
+        fill: &Fill::default(),
+    };
+    let view = at_once(budget_view(side, yuan(1_000_000))).expect("a budget");
+    let places: Vec<[&str; 2]> = view
+        .rows
+        .iter()
+        .map(|row| [&*row.place.zh, &*row.place.en])
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ["1 家以上", "from 1 customer"],
+            ["超过 3 家", "over 3 customers"]
+        ]
+    );
+}
+
+#[test]
+fn a_budget_that_only_figures_near_nothing_meet_has_no_draft_and_says_what_the_least_cost() {
+    let made = made(&sample(), "standard-policy", &[], &[]);
+    for target in [0, 30] {
+        let view = at_once(budget_view(made.side(), Money::from_fen(target))).expect("a budget");
+        assert!(view.draft.is_none(), "{target}");
+        assert!(view.rows.iter().all(|row| !row.is_changed), "{target}");
+    }
+    let fill = with_examples(
+        catalog::definition("starter-bonus").expect("a template"),
+        &Fill::default(),
+    )
+    .unwrap_or_default();
+    let computed = with_figures("starter-bonus");
+    let side = Side {
+        computed: &computed,
+        definition: catalog::definition("starter-bonus").expect("a template"),
+        fill: &fill,
+    };
+    let view = at_once(budget_view(side, Money::ZERO)).expect("a budget");
+    assert_eq!(view.reach, BudgetReach::Bare(yuan(105)));
+    assert_eq!(
+        view.finding.zh,
+        "只靠调低奖励数字做不到：降到原来的 5%，成本还要 105.00 元，超过 0.00 元；再低就不成其为奖励了，所以没有改动。"
+    );
+    assert!(view.draft.is_none());
 }
 
 #[test]

@@ -195,6 +195,14 @@ fn which_of_two_pays_more_is_told_by_their_own_names() {
         .iter()
         .map(|line| (line.from, line.text.zh.as_str()))
         .collect();
+    assert_eq!(
+        view.brings.zh,
+        "现在每多卖 100 元：按“全额”多得 2 元，最多 3 元（1,176,000 元起）；按“超额累进”多得 2 元，最多 3 元（1,176,000 元起）。"
+    );
+    assert_eq!(
+        view.higher.iter().map(|line| line.is_here).collect::<Vec<_>>(),
+        [false, true]
+    );
     // A tenth more than last year's 700,000 is where the whole growth gets the higher rate.
     assert_eq!(
         higher,
@@ -202,10 +210,35 @@ fn which_of_two_pays_more_is_told_by_their_own_names() {
             (33_600_000, "销售较少时，“全额”和“超额累进”拿得一样。"),
             (
                 110_600_000,
-                "销售过了 1,106,000 元，“全额”比“超额累进”拿得多。"
+                "销售达到 1,106,000 元起，“全额”比“超额累进”拿得多。"
             ),
         ]
     );
+}
+
+#[test]
+fn of_many_sentences_those_of_the_sales_at_hand_stand_open() {
+    let ids = ["whole", "marginal", "whole", "marginal", "whole"];
+    let made: Vec<_> = ids
+        .iter()
+        .map(|mode| made(&sample(), "standard-policy", &[], &[("growth_mode", mode)]))
+        .collect();
+    let result = |(at, made): (usize, &Made)| Compare {
+        key: at.to_string(),
+        name: Localized::same(&at.to_string()),
+        computed: &made.computed,
+        figures: None,
+    };
+    let results: Vec<Compare<'_>> = made.iter().enumerate().map(result).collect();
+    let view = at_once(curves_view(&results, 0)).expect("curves");
+    let [open, folded] = view.higher_told();
+    let here = view.higher.iter().filter(|line| line.is_here);
+    let here: Vec<&str> = here.map(|line| &*line.text.zh).collect();
+    assert_eq!(here.len(), 4);
+    let open: Vec<&str> = open.iter().map(|text| &*text.zh).collect();
+    assert_eq!(open, here[..3]);
+    assert_eq!(open.len() + folded.len(), view.higher.len());
+    assert!(folded.iter().any(|text| text.zh == here[3]));
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! The pictures of a comparison: what is drawn is what the statements come to, and the sentence says it.
-use crate::common::{computed, sample};
-use rewards_core::scheme::Kind;
+use crate::common::{computed, sample, with_figures};
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, Computed, ItemValues, compared, cost_bars, pay_dots, pay_scatter,
+    Compare, Computed, ItemValues, SegmentKind, TotalOf, compared, cost_bars, pay_dots, pay_scatter,
 };
 
 fn computed_all(ids: &[&str]) -> Vec<Computed> {
@@ -78,6 +77,26 @@ fn the_sentences_of_dots_and_points_name_who_differs_most() {
 }
 
 #[test]
+fn what_customers_get_is_a_piece_of_the_cost_and_the_bar_comes_to_what_the_sentence_says() {
+    let computed = ["starter-bonus", "service-rebate"].map(with_figures);
+    let bars = cost_bars(&results(&computed));
+    assert_eq!(
+        bars.finding.zh,
+        "成本最低的是“首客奖与追加奖”，2,100.00 元；最高的是“服务奖、返款与预付款”，34,160.00 元（其中客户所得 33,660.00 元）。"
+    );
+    let bar = &bars.bars[1];
+    let last = bar.segments.last().expect("a piece");
+    assert_eq!(
+        (last.kind, last.from, last.to, &last.of),
+        (SegmentKind::Benefit, 50_000, 3_416_000, &TotalOf::Benefit)
+    );
+    assert_eq!(
+        [&bar.cost, &last.worth].map(|shown| bars.decimals.marked(shown).zh),
+        ["34,160", "33,660"]
+    );
+}
+
+#[test]
 fn every_bar_ends_where_its_scheme_does() {
     let ids: Vec<&str> = catalog::definitions().map(|it| &*it.id).collect();
     let computed = computed_all(&ids);
@@ -89,12 +108,15 @@ fn every_bar_ends_where_its_scheme_does() {
     let sales: i128 = scatter.points.iter().map(|point| point.sales).sum();
     for (place, (bar, computed)) in bars.bars.iter().zip(&computed).enumerate() {
         let totals = &computed.statement.totals;
+        let ends = || bar.segments.iter().map(|segment| segment.to);
+        let (least, most) = (ends().min().unwrap_or(0), ends().max().unwrap_or(0));
+        assert_eq!(least.min(0) + most.max(0), totals.cost().fen());
         let sum = |kind| -> i128 {
             let own = bar.segments.iter().filter(|segment| segment.kind == kind);
             own.map(|segment| segment.to - segment.from).sum()
         };
-        assert_eq!(sum(Kind::Reward), totals.reward.fen());
-        assert_eq!(sum(Kind::Penalty), -totals.penalty.fen());
+        assert_eq!(sum(SegmentKind::Reward), totals.reward.fen());
+        assert_eq!(sum(SegmentKind::Penalty), -totals.penalty.fen());
         assert!(
             bar.segments
                 .iter()

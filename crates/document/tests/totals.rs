@@ -1,5 +1,5 @@
 //! Each sum of a result laid open: every way to take it apart comes to all of it, and each part to what it leads to.
-use crate::common::{computed, sample};
+use crate::common::{computed, sample, with_figures};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_core::scheme::{Kind, RuleAt};
@@ -193,6 +193,46 @@ fn the_cost_rate_is_told_with_what_customers_get() {
         format!("（净额 {net} ＋ 客户所得 {benefit}）÷ 销售额 {sales}")
     );
     assert!(view.note.expect("something is lacking").zh.contains("还缺"));
+}
+
+#[test]
+fn where_nobody_has_a_thing_there_are_no_others_and_leave_is_counted_in_days() {
+    let of = TotalOf::Thing(ThingKind::Item, "西湖".to_owned());
+    let view = opened(&computed(&sample(), "standard-policy"), &of);
+    let [list] = &view.lists[..] else {
+        panic!("{:?}", view.lists)
+    };
+    let others = list.others.as_ref().expect("nobody");
+    assert_eq!(
+        [&*others.zh, &*others.en],
+        ["没有人有。", "Nobody has any."]
+    );
+    assert!(list.parts.is_empty());
+    assert_eq!(view.worth.zh, "0 份");
+    let leave = TotalOf::Thing(ThingKind::Item, "leave".to_owned());
+    let view = opened(&with_figures("service-rebate"), &leave);
+    assert_eq!(
+        [&*view.worth.zh, &*view.worth.en],
+        ["1 天", "1 day"]
+    );
+    assert_eq!(view.lists[0].parts[0].worth.zh, "1 天");
+}
+
+#[test]
+fn the_cost_is_made_of_rules_reps_and_customers() {
+    let computed = with_figures("service-rebate");
+    let view = opened(&computed, &TotalOf::Cost);
+    assert_eq!(
+        (&*view.worth.zh, view.formula.map(|formula| formula.zh)),
+        (
+            "34,160.00",
+            Some("净额 500.00 ＋ 客户所得 33,660.00".to_owned())
+        )
+    );
+    let lists: Vec<_> = view.lists.iter().map(|list| list.name.zh).collect();
+    assert_eq!(lists, ["各条规则", "各个业务员", "各家客户"]);
+    let rules = &view.lists[0].parts;
+    assert!(rules.len() > 1, "{rules:?}");
 }
 
 #[test]

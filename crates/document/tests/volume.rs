@@ -1,9 +1,10 @@
 //! What a scheme costs with more sales or fewer, as the page shows it.
-use crate::common::{computed, sample};
+use crate::common::{computed, sample, with_figures};
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Computed, Shown, Since, VolumeView, crossover_views, typed_volume, volume_at, volume_view,
+    Computed, CostColumns, CostPart, Shown, Since, VolumeView, can_cross, crossover_views, digits,
+    not_crossing, typed_volume, volume_at, volume_findings, volume_view,
 };
 use rewards_words::text::Localized;
 
@@ -30,18 +31,26 @@ fn the_sample_says_what_half_and_twice_the_deals_would_cost() {
     );
     let now = view.points.iter().find(|row| row.is_now).expect("now");
     assert_eq!(
-        (&*now.per_cent, &*now.sales_text, &*now.cost_text, now.share),
-        ("100%", "2,865,600", "14,460.00", Some(5_046))
+        (
+            &*now.per_cent,
+            &*now.sales_text,
+            digits(now.cost()),
+            now.share
+        ),
+        ("100%", "2,865,600", "14,460.00".to_owned(), Some(5_046))
     );
 }
 
 #[test]
 fn of_a_scheme_that_waits_no_cost_is_drawn_as_nothing() {
     let view = at_once(volume_view(&computed(&sample(), "service-rebate")));
-    assert!(matches!(view.known, Shown::Waiting(_)));
+    assert!(matches!(view.known.cost, Shown::Waiting(_)));
     assert_eq!(
         (view.points.len(), &*view.finding.zh),
-        (0, "还缺：服务奖金、奖励假期（天）")
+        (
+            0,
+            "还缺：服务奖金、奖励假期（天）、返款比例、预付款优惠比例"
+        )
     );
 }
 
@@ -49,7 +58,7 @@ fn of_a_scheme_that_waits_no_cost_is_drawn_as_nothing() {
 fn every_template_has_points_in_order_or_says_what_it_waits_for() {
     for definition in catalog::definitions() {
         let view = at_once(volume_view(&computed(&sample(), &definition.id)));
-        let is_waiting = matches!(view.known, Shown::Waiting(_));
+        let is_waiting = matches!(view.known.cost, Shown::Waiting(_));
         assert_eq!(view.points.is_empty(), is_waiting, "{}", definition.id);
         let in_order = view.points.windows(2).all(|pair| pair[0].at < pair[1].at);
         assert!(in_order && !view.finding.is_empty(), "{}", definition.id);
@@ -105,8 +114,8 @@ fn what_a_scheme_costs_with_any_share_of_the_deals_is_the_same_as_on_its_curve()
         let at = i64::try_from(row.at).map(rewards_core::number::Rate::from_millionths);
         let asked = at_once(volume_at(&computed, at.expect("a share")));
         assert_eq!(
-            (asked.cost, asked.sales, asked.benefit),
-            (row.cost, row.sales, row.benefit)
+            (asked.net, asked.sales, asked.benefit),
+            (row.net, row.sales, row.benefit)
         );
         assert_eq!(
             (asked.per_cent, asked.is_now),
@@ -136,4 +145,61 @@ fn how_much_of_all_deals_is_typed_as_people_write_it() {
     ] {
         assert_eq!(typed(text), None, "{text}");
     }
+}
+
+/// What stands over the columns of cost, and in them for the facts as they are.
+fn columns(computed: &Computed) -> (Vec<CostPart>, Vec<String>) {
+    let view = at_once(volume_view(computed));
+    let columns = CostColumns::of(view.points.iter().map(|row| (&view.known, row)));
+    let now = view.points.iter().find(|row| row.is_now).expect("now");
+    let cells = columns.cells(&view.known, now).into_iter();
+    (
+        columns.parts().collect(),
+        cells.map(|(_, text)| text.zh).collect(),
+    )
+}
+
+#[test]
+fn the_cost_is_told_with_what_customers_get_where_they_get_anything() {
+    let (parts, cells) = columns(&with_figures("service-rebate"));
+    assert_eq!(parts, [CostPart::Net, CostPart::Benefit, CostPart::Cost]);
+    assert_eq!(cells, ["500", "33,660", "34,160"]);
+    let (parts, cells) = columns(&computed(&sample(), "standard-policy"));
+    assert_eq!(
+        (parts, cells),
+        (vec![CostPart::Cost], vec!["14,460.00".into()])
+    );
+}
+
+#[test]
+fn the_pictures_say_how_the_cost_goes_with_the_sales() {
+    let both = ["service-rebate", "standard-policy"].map(with_figures);
+    let views = both.each_ref().map(|one| at_once(volume_view(one)));
+    let names = both.each_ref().map(|one| Localized::from(&one.scheme.name));
+    let [cost, share] = volume_findings(names.iter().zip(&views));
+    assert_eq!(
+        cost.zh,
+        "成交从减半到翻倍，成本：“服务奖、返款与预付款”从 17,330 元到 67,820 元，现在 34,160 元；“客户开发奖罚制度范本”从 2,980 元到 76,992 元，现在 14,460 元。"
+    );
+    assert_eq!(
+        share.en,
+        "From half to double the deals, the cost as a share of sales: “Service bonus, rebate and prepayment” from 1.2095% to 1.1833%, now 1.1921%; “Model reward and penalty policy” from 0.208% to 1.3434%, now 0.5046%."
+    );
+}
+
+#[test]
+fn of_schemes_that_wait_it_is_said_that_they_cross_nothing() {
+    let all = [
+        computed(&sample(), "standard-policy"),
+        computed(&sample(), "service-rebate"),
+        computed(&sample(), "starter-bonus"),
+    ];
+    let views = all.each_ref().map(|one| at_once(volume_view(one)));
+    let names = all.each_ref().map(|one| Localized::from(&one.scheme.name));
+    let columns: Vec<(&Localized, &VolumeView)> = names.iter().zip(&views).collect();
+    assert_eq!([0, 1].map(|base| can_cross(&columns, base)), [true, false]);
+    assert_eq!(
+        not_crossing(&columns).expect("one is left out").zh,
+        "“服务奖、返款与预付款”还有没填或算不出的部分，不参加比较。"
+    );
 }

@@ -17,7 +17,7 @@ use rewards_core::analysis::{
 use rewards_core::engine::{EvalContext, Index, evaluate};
 use rewards_core::ledger::{Ledger, RepAt};
 use rewards_core::number::{Amount, Money, Ratio};
-use rewards_core::scheme::{RuleAt, Scheme};
+use rewards_core::scheme::{Edge, RuleAt, Scheme};
 use rewards_format::{Node, request};
 use serde_json::{Value, json};
 
@@ -345,6 +345,11 @@ proptest! {
             let (first, second) = (curves[0].at(place).expect("pay"), curves[1].at(place).expect("pay"));
             prop_assert_eq!(told.order, first.compare(second), "at {:?}", place);
         }
+        // Where a stretch begins, its edge says whether that place is in it.
+        for stretch in &found {
+            let (first, second) = (curves[0].at(stretch.from).expect("pay"), curves[1].at(stretch.from).expect("pay"));
+            prop_assert_eq!(stretch.edge == Edge::From, first.compare(second) == stretch.order, "at {:?}", stretch.from);
+        }
     }
 }
 
@@ -361,13 +366,20 @@ fn two_rates_and_a_fixed_amount_cross_where_they_meet() {
     let found = stretches(&bands, &fixed).expect("stretches");
     let told: Vec<_> = found
         .iter()
-        .map(|stretch| ((stretch.from.num, stretch.from.den), stretch.order))
+        .map(|stretch| {
+            let from = (stretch.from.num, stretch.from.den);
+            (from, stretch.edge, stretch.order)
+        })
         .collect();
     use std::cmp::Ordering::{Greater, Less};
     // 3 % of ¥666.66… is ¥20.
     assert_eq!(
         told,
-        [((0, 1), Less), ((200_000, 3), Greater), ((90_000, 1), Less)]
+        [
+            ((0, 1), Edge::From, Less),
+            ((200_000, 3), Edge::Over, Greater),
+            ((90_000, 1), Edge::From, Less),
+        ]
     );
 }
 

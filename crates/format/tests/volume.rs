@@ -59,7 +59,7 @@ fn cost(scheme: &Scheme, ledger: &Ledger, at: i64) -> Money {
     let larger = scaled(ledger, &Index::new(ledger), Rate::from_millionths(at));
     evaluate_indexed(scheme, &larger.ledger, &larger.index)
         .totals
-        .net()
+        .cost()
 }
 
 fn place(point: &VolumePoint) -> i64 {
@@ -88,8 +88,8 @@ fn a_bound_is_found_on_both_its_sides() {
         .map(|pair| {
             (
                 pair[1].at.to_string(),
-                pair[0].cost.to_string(),
-                pair[1].cost.to_string(),
+                pair[0].cost().to_string(),
+                pair[1].cost().to_string(),
             )
         })
         .collect();
@@ -105,7 +105,7 @@ fn a_bound_is_found_on_both_its_sides() {
     assert_eq!(
         volume
             .now()
-            .map(|now| (now.sales.to_string(), now.cost.to_string())),
+            .map(|now| (now.sales.to_string(), now.cost().to_string())),
         Some(("1000000.00".to_owned(), "10000.00".to_owned()))
     );
 }
@@ -138,7 +138,7 @@ fn a_growth_is_met_where_it_has_grown_so_far_from_what_does_not_move() {
         .find(|point| point.since == Since::Bound)
         .expect("a bound");
     assert_eq!(
-        (bound.at.to_string(), bound.cost.to_string()),
+        (bound.at.to_string(), bound.cost().to_string()),
         ("1.32".to_owned(), "22000.00".to_owned())
     );
 }
@@ -173,6 +173,46 @@ fn a_crossover_holds_on_both_sides() {
     );
 }
 
+/// 3 % for the customer is dearer than ¥30,000 for the rep above sales of ¥1,000,000.
+#[test]
+fn what_customers_get_is_part_of_the_cost_that_crosses() {
+    let rebate = scheme(&[
+        json!({ "id": "r", "name": "r", "for_each": { "deal": "each" }, "measure": "net",
+        "pays": { "rate": "0.03" }, "to": "customer" }),
+    ]);
+    let (rebate, facts) = read(&rebate, &ledger(&[EVEN], 0));
+    let (fixed, _) = read(
+        &one_rule(&json!({ "amount": "30000" })),
+        &ledger(&[EVEN], 0),
+    );
+    let volumes = (of(&rebate, &facts), of(&fixed, &facts));
+    let now = volumes.0.now().expect("now");
+    assert_eq!(
+        [now.net, now.benefit, now.cost()].map(|money| money.to_string()),
+        ["0.00", "30000.00", "30000.00"]
+    );
+    assert_eq!(now.share(), Some(Rate::from_millionths(30_000)));
+    let index = Index::new(&facts);
+    let found = at_once(crossovers(
+        (&rebate, &fixed),
+        (&volumes.0, &volumes.1),
+        &facts,
+        &index,
+    ));
+    let told: Vec<String> = found
+        .iter()
+        .flat_map(|it| [it.below, it.above])
+        .map(|pair| format!("{} {} {}", pair.sales, pair.first, pair.second))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "999999.00 29999.97 30000.00",
+            "1000001.00 30000.03 30000.00",
+        ]
+    );
+}
+
 fn wide_rules() -> impl Strategy<Value = Vec<Value>> {
     let even = |fen: &Value| {
         let text = fen.as_str().expect("yuan").replace('.', "");
@@ -197,12 +237,20 @@ fn wide_rules() -> impl Strategy<Value = Vec<Value>> {
         }
         rule
     };
-    prop::collection::vec(rule(3_000).prop_map(widened), 1..3).prop_map(|mut rules| {
-        for (place, rule) in rules.iter_mut().enumerate() {
+    let rules = prop::collection::vec((rule(3_000).prop_map(widened), any::<bool>()), 1..3);
+    rules.prop_map(|rules| {
+        let named = |(place, (mut rule, is_of_customer)): (usize, (Value, bool))| {
             rule["id"] = json!(format!("r{place}"));
             rule["kind"] = json!(["reward", "penalty"][place % 2]);
-        }
-        rules
+            let has_customer =
+                rule["for_each"] == "customer" || rule["for_each"]["deal"].is_string();
+            if is_of_customer && has_customer {
+                rule["kind"] = json!("reward");
+                rule["to"] = json!("customer");
+            }
+            rule
+        };
+        rules.into_iter().enumerate().map(named).collect()
     })
 }
 
@@ -220,7 +268,7 @@ proptest! {
         let volume = of(&scheme, &ledger);
         prop_assert!(volume.points.len() <= 61);
         for point in &volume.points {
-            prop_assert_eq!(point.cost, cost(&scheme, &ledger, place(point)));
+            prop_assert_eq!(point.cost(), cost(&scheme, &ledger, place(point)));
         }
         for pair in volume.points.windows(2) {
             let [from, to] = pair else { continue };
@@ -234,8 +282,8 @@ proptest! {
             let near = [first + 1, i64::midpoint(first, last), last - 1];
             let inside = tries.iter().copied().chain(near).filter(|at| (first..=last).contains(at));
             for at in inside {
-                let rise = (to.cost - from.cost).fen() * i128::from(at - first);
-                let there = from.cost.fen() * i128::from(last - first) + rise;
+                let rise = (to.cost() - from.cost()).fen() * i128::from(at - first);
+                let there = from.cost().fen() * i128::from(last - first) + rise;
                 prop_assert_eq!(there, cost(&scheme, &ledger, at).fen() * i128::from(last - first), "at {}", at);
             }
         }

@@ -1,9 +1,10 @@
 //! The comparison as a report of two pages: the table, and the pictures.
 
 use super::pieces::head;
+use crate::common::stacked;
 use crate::comparing::{Column, results};
 use crate::lang::{language, t};
-use crate::parts::charts::{Axis, DotLine, DotPlot, StackedBar, StackedBars};
+use crate::parts::charts::{Axis, DotLine, DotPlot, StackedBars};
 use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
@@ -13,9 +14,10 @@ use rewards_document::paper::{
 };
 use rewards_document::statement::{Comparison, CostBars, PayDots, Tick, cost_bars, pay_dots};
 use rewards_document::workbook::examples_notice;
+use rewards_words::compare::TO_CUSTOMERS;
 use rewards_words::label;
 use rewards_words::lang::Lang;
-use rewards_words::text::{Localized, in_lang};
+use rewards_words::text::Localized;
 
 /// The report, where there is something to compare.
 pub fn comparison(state: State) -> Option<AnyView> {
@@ -122,15 +124,18 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
             .collect(),
     });
     let lines: Vec<DotLine> = lines.collect();
+    let drawn = bars.bars.iter();
+    let drawn = drawn.map(|bar| stacked(bar, bars.decimals, lang)).collect();
     view! {
         <article class="paper" data-kind="comparison">
             <h3>{t(label!("费用构成（元）", "Cost by rule (¥)"))}</h3>
             <StackedBars
                 finding=t(bars.finding.clone())
                 name=t(label!("费用构成", "Cost by rule"))
-                bars=Signal::stored(drawn(&bars, lang))
+                bars=Signal::stored(drawn)
                 axis=Signal::stored(axis(bars.reach, &bars.ticks))
                 texts=Signal::stored(Vec::new())
+                others=t(TO_CUSTOMERS)
             />
             {rules(&bars, lang)}
             <h3>{t(label!("每人所得（元）", "Pay per rep (¥)"))}</h3>
@@ -157,19 +162,6 @@ fn axis(reach: (i128, i128), ticks: &[Tick]) -> Axis {
 fn names(dots: &PayDots, lang: Lang) -> Vec<String> {
     let names = dots.schemes.iter();
     names.map(|name| name.in_lang(lang).to_owned()).collect()
-}
-
-fn drawn(bars: &CostBars, lang: Lang) -> Vec<StackedBar> {
-    let bars = bars.bars.iter().map(|bar| StackedBar {
-        name: bar.name.in_lang(lang).to_owned(),
-        worth: in_lang(&bars.decimals.marked(&bar.net), lang),
-        pieces: bar
-            .segments
-            .iter()
-            .map(|piece| (piece.from, piece.to))
-            .collect(),
-    });
-    bars.collect()
 }
 
 /// What the pieces of the bars are, in a line for each scheme.

@@ -21,7 +21,7 @@ pub use dots::{DotLine, DotPlot};
 pub use lines::{LinePiece, Lines, reach};
 pub use position::{BandMark, Position};
 pub use scatter::{Scatter, ScatterMark};
-pub use stacked::{StackedBar, StackedBars};
+pub use stacked::{PieceKind, StackedBar, StackedBars, StackedPiece};
 pub use stand::StandMark;
 pub use waterfall::{FallStep, Waterfall};
 

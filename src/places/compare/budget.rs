@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use rewards_core::number::{Money, Sign, read_decimal};
 use rewards_document::own::copy_of;
 use rewards_document::statement::{
-    BUDGET_SCOPE, BudgetDraft, BudgetRow, BudgetView, Supposed, TotalOf, budget_view, digits,
+    BUDGET_SCOPE, BudgetDraft, BudgetReach, BudgetRow, BudgetView, Supposed, TotalOf, budget_view,
+    digits,
 };
 use rewards_document::workbook::{Edit, Shared, normalize};
 use rewards_words::text::{Localized, in_lang};
@@ -127,8 +128,13 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
             </tr>
         }
     };
+    // Figures that don't keep within the budget are no answer.
+    let is_answer = match view.reach {
+        BudgetReach::Met | BudgetReach::Unused => true,
+        BudgetReach::Bare(_) | BudgetReach::Passed => false,
+    };
     let sums = [(&now, view.before), (&then, view.after)];
-    let sums = sums.map(|(under, sum)| cell(under, TotalOf::Net, Localized::same(&digits(sum))));
+    let sums = sums.map(|(under, sum)| cell(under, TotalOf::Cost, Localized::same(&digits(sum))));
     let target = view.target;
     let draft = view.draft.map(|draft| {
         let draft = StoredValue::new(draft);
@@ -164,28 +170,33 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
             </div>
         }
     });
+    let table = is_answer.then(|| {
+        view! {
+            <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
+                <table class="behind-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t(label!("数字", "Figure"))}</th>
+                            <th scope="col" class="figure">{t(label!("现在", "Now"))}</th>
+                            <th scope="col" class="figure">{t(label!("预算内", "Within the budget"))}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{view.rows.into_iter().map(row).collect_view()}</tbody>
+                    <tfoot>
+                        <tr>
+                            <th scope="row">{t(label!("成本（元）", "Cost (¥)"))}</th>
+                            {sums.into_iter().collect_view()}
+                        </tr>
+                    </tfoot>
+                </table>
+            </div>
+        }
+    });
     view! {
         <p>{t(view.finding)}</p>
         {view.note.map(|note| view! { <p class="hint">{t(note)}</p> })}
         {view.lacks.map(|lacks| view! { <p class="unknown">{t(lacks)}</p> })}
-        <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
-            <table class="behind-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{t(label!("数字", "Figure"))}</th>
-                        <th scope="col" class="figure">{t(label!("现在", "Now"))}</th>
-                        <th scope="col" class="figure">{t(label!("预算内", "Within the budget"))}</th>
-                    </tr>
-                </thead>
-                <tbody>{view.rows.into_iter().map(row).collect_view()}</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{t(label!("合计净额（元）", "Total net (¥)"))}</th>
-                        {sums.into_iter().collect_view()}
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
+        {table}
         {draft}
     }
 }

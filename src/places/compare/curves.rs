@@ -1,5 +1,6 @@
 //! What a rep gets against what the rep sells, under each scheme; below, what each further yuan of sales brings.
 
+use super::sentences::{list, sentences};
 use crate::common::{
     AtWork, Behind, CurveFigure, CurveTable, CurveWorth, StopName, Worked, axis, marginal_axis,
     names_in,
@@ -49,8 +50,7 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
     let nothing = move || {
         let columns = state.comparing.sound();
         let why = (0..columns.len()).filter_map(|at| without(&columns, at, place.get()));
-        let items = why.map(|text| view! { <li>{t(text)}</li> });
-        view! { <ul class="behind-findings">{items.collect_view()}</ul> }
+        list(why.collect())
     };
     view! {
         <Fold name=t(label!("奖金曲线：同一个人在各方案下", "Pay curves of one person under the schemes")) opened=opened>
@@ -118,6 +118,12 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             finding.unwrap_or_default()
         })
     });
+    let brings_most = live(move || {
+        found.with(|found| {
+            let brings = found.as_ref().map(|view| view.brings.clone());
+            brings.unwrap_or_default()
+        })
+    });
     let said = move || {
         let columns = state.comparing.sound();
         found.with(|found| {
@@ -141,7 +147,7 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
         />
         <p class="hint">{t(label!("横轴是销售额，纵轴是净额，单位都是元。", "Horizontal: sales; vertical: net; both in yuan."))}</p>
         <Lines
-            finding=t(label!("每多卖 100 元，多得几元", "What each further ¥100 of sales brings, in ¥"))
+            finding=brings_most
             name=t(label!("转折点，左右键逐个看", "Breakpoints; move with the arrow keys"))
             series=series
             pieces=pieces(|view| view.curves.iter().enumerate().flat_map(marginal_pieces).collect())
@@ -208,19 +214,36 @@ fn without(columns: &[Column], scheme: usize, place: usize) -> Option<Localized>
     Some(say!("{0}：{1}", "{0}: {1}", column.name, why))
 }
 
-/// From where on which pays more, what isn't known, and which schemes have no curve.
+/// So many sentences of what is in no curve stand open.
+const OPEN: usize = 2;
+
+/// From where on which pays more; below that what isn't known, and which schemes have no curve.
 fn said(view: &CurvesView, columns: &[Column], place: usize) -> impl IntoView + use<> {
-    let higher = view.higher.iter().map(|higher| higher.text.clone());
-    let lacks = view.curves.iter().filter_map(|curve| curve.lacks.clone());
+    let [open, folded] = view.higher_told();
+    let first = view.curves.first();
+    let heading = first.map(|first| {
+        say!(
+            "与“{0}”比，谁拿得多",
+            "Who gets more, compared with “{0}”",
+            first.name
+        )
+    });
+    let lacks = view.curves.iter().filter_map(|curve| {
+        let lacks = curve.lacks.clone()?;
+        Some(say!("{0}：{1}", "{0}: {1}", curve.name, lacks))
+    });
     let beside = view.curves.iter().flat_map(|curve| {
         let beside = curve.view.beside.iter();
         beside.map(|text| say!("{0}：{1}", "{0}: {1}", curve.name, text))
     });
     let none = view.without.iter();
     let none = none.filter_map(|scheme| without(columns, *scheme, place));
-    let all: Vec<Localized> = higher.chain(lacks).chain(beside).chain(none).collect();
-    let items = all.into_iter().map(|text| view! { <li>{t(text)}</li> });
-    view! { <ul class="behind-findings">{items.collect_view()}</ul> }
+    let mut missing: Vec<Localized> = lacks.chain(none).chain(beside).collect();
+    let more = missing.split_off(missing.len().min(OPEN));
+    view! {
+        {sentences(heading.unwrap_or_default(), open, folded)}
+        {sentences(label!("曲线里没有的", "What is not in the curves").into(), missing, more)}
+    }
 }
 
 /// The breakpoints, with what each curve comes to as it's told; each figure opens what it's made of.

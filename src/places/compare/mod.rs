@@ -13,6 +13,7 @@ mod pick;
 mod pictures;
 mod rows;
 mod run;
+mod sentences;
 mod sums;
 mod swipe;
 mod table;

@@ -3,7 +3,8 @@
 use super::said::said;
 use crate::parts::charts::{
     Axis, BandMark, Bar, CurveLine, DotLine, DotPlot, FallStep, LinePiece, Lines, PayCurve,
-    Position, Scatter, ScatterMark, StackedBar, StackedBars, StandMark, Waterfall, span,
+    PieceKind, Position, Scatter, ScatterMark, StackedBar, StackedBars, StackedPiece, StandMark,
+    Waterfall, span,
 };
 use leptos::prelude::*;
 
@@ -110,20 +111,31 @@ pub fn Compared() -> impl IntoView {
             ticks: ticks.collect(),
         })
     };
-    let bar = |name: &str, worth: &str, pieces: &[(i128, i128)]| StackedBar {
+    let bar = |name: &str, worth: &str, pieces: &[StackedPiece]| StackedBar {
         name: name.to_owned(),
         worth: worth.to_owned(),
         pieces: pieces.to_vec(),
     };
+    let piece = |from: i128, to: i128, kind: PieceKind| StackedPiece { from, to, kind };
+    let gains = [(0, 400), (400, 700)].map(|(from, to)| piece(from, to, PieceKind::Gain));
     let bars = vec![
-        bar("现行制度", "550", &[(0, 400), (400, 700), (0, -150)]),
-        bar("新提成方案", "800", &[(0, 800)]),
+        bar(
+            "现行制度",
+            "550",
+            &[gains[0], gains[1], piece(0, -150, PieceKind::Loss)],
+        ),
+        bar(
+            "新提成方案",
+            "800",
+            &[gains[0], piece(400, 800, PieceKind::Others)],
+        ),
     ];
     let pieces = [
         "新客户开发奖 400",
         "客户维护奖 300",
         "投诉 −150",
-        "提成 800",
+        "提成 400",
+        "客户所得 400",
     ];
     let names = || Signal::stored(vec!["现行制度".to_owned(), "新提成方案".to_owned()]);
     let reps = || {
@@ -146,6 +158,7 @@ pub fn Compared() -> impl IntoView {
             bars=Signal::stored(bars)
             axis=axis((-150, 800), &[0, 400, 800])
             texts=Signal::stored(pieces.map(str::to_owned).to_vec())
+            others=said("客户所得")
         />
         <DotPlot
             finding=said("陈强差得最多")

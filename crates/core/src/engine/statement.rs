@@ -245,12 +245,17 @@ impl Totals {
         self.reward - self.penalty
     }
 
+    /// What the scheme costs: rewards less penalties, and what customers get.
+    #[must_use]
+    pub fn cost(&self) -> Money {
+        self.net() + self.customer_benefit
+    }
+
     /// What the scheme costs, in millionths of the sales, half away from zero; none without sales.
     #[must_use]
     pub fn cost_rate(&self) -> Option<i128> {
-        let cost = (self.net() + self.customer_benefit).fen();
         self.sales
             .is_positive()
-            .then(|| divide_rounded(cost * Rate::SCALE, self.sales.fen()))
+            .then(|| divide_rounded(self.cost().fen() * Rate::SCALE, self.sales.fen()))
     }
 }

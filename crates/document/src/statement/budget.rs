@@ -90,21 +90,23 @@ pub async fn budget_view(side: Side<'_>, target: Money) -> Option<BudgetView> {
             is_changed: old != new,
         }
     };
-    let known = sums(computed).net;
+    let known = sums(computed).cost;
     Some(BudgetView {
         finding: budget_finding(&found),
         note: budget_note(found.course),
         lacks: Shown::note(&known).map(|note| budget_lacks(&note)),
         reach: found.reach,
         target,
-        before: found.before.net(),
-        after: found.after.net(),
+        before: found.before.cost(),
+        after: found.after.cost(),
         factor: found.factor,
         remainder: found.remainder(),
         rows: found.figures.iter().map(row).collect(),
         draft: match found.reach {
             BudgetReach::Met if !found.keeps_figures() => Some(draft(side, &found)),
-            BudgetReach::Met | BudgetReach::Unused | BudgetReach::Passed => None,
+            BudgetReach::Met | BudgetReach::Unused | BudgetReach::Bare(_) | BudgetReach::Passed => {
+                None
+            }
         },
     })
 }

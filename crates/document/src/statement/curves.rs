@@ -4,10 +4,10 @@ use super::comparison::{Compare, Decimals};
 use super::curve::{CurvePiece, CurveView, drawn, first_whole, found, per_hundred, until};
 use super::pictures::{Tick, ticks};
 use super::sums::rep_row;
-use rewards_core::analysis::{Belongs, RepCurve, stretches};
+use rewards_core::analysis::{Belongs, RepCurve, Stretch, stretches};
 use rewards_core::number::{Money, Ratio};
 use rewards_core::scheme::Edge;
-use rewards_words::compare::{self, Along, Here, curves_finding, sales_at};
+use rewards_words::compare::{self, Along, Brings, Here, brings_finding, curves_finding, sales_at};
 use rewards_words::text::Localized;
 use std::cmp::Ordering;
 
@@ -18,6 +18,8 @@ pub struct CurvesView {
     pub rep: usize,
     /// Where the rep stands on each, in a sentence.
     pub finding: Localized,
+    /// What each further 100 yuan bring on each, in a sentence.
+    pub brings: Localized,
     /// The curves of the schemes that have one, in order.
     pub curves: Vec<OverlaidCurve>,
     /// The places of the schemes that have none: nothing of the net is known, or what more sales bring can't be told by bounds
@@ -67,6 +69,8 @@ pub struct HigherView {
     pub from: i128,
     /// How the first stands to the second from there on.
     pub order: Ordering,
+    /// Whether the rep's sales are there.
+    pub is_here: bool,
     /// In a sentence.
     pub text: Localized,
 }
@@ -144,6 +148,7 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
     Some(CurvesView {
         rep: place,
         finding: curves_finding(&rep.name, first.sales, &standing(&curves)),
+        brings: brings_finding(&brings(&curves)),
         without: (0..results.len())
             .filter(|scheme| known.iter().all(|(known, _)| known != scheme))
             .collect(),
@@ -152,7 +157,7 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
         sales_ticks: ticks(least, end),
         net_ticks: ticks(net_reach.0, net_reach.1),
         net_reach,
-        higher: higher(results, &known, end),
+        higher: higher(results, &known, end, first.sales),
         rows,
         curves,
     })
@@ -175,8 +180,50 @@ fn standing(curves: &[OverlaidCurve]) -> Vec<Here<'_>> {
         .collect()
 }
 
+/// What further sales bring on each curve.
+fn brings(curves: &[OverlaidCurve]) -> Vec<Brings<'_>> {
+    fn one(curve: &OverlaidCurve) -> Option<Brings<'_>> {
+        let pieces = &curve.view.pieces;
+        let now = pieces.iter().find(|piece| piece.is_here)?;
+        // The first of those that bring the most.
+        let most = pieces.iter().rev().max_by_key(|piece| piece.marginal);
+        let most = most.filter(|most| most.marginal > now.marginal);
+        Some(Brings {
+            scheme: &curve.name,
+            now: &now.per_hundred,
+            most: most.map(|most| (&*most.per_hundred, &most.from)),
+        })
+    }
+    curves.iter().filter_map(one).collect()
+}
+
+/// So many sentences stand open, the others folded.
+const OPEN: usize = 3;
+
+impl CurvesView {
+    /// Which pays more, in sentences: those that stand open, and those that are folded. Of more than a few what holds at the
+    /// rep's sales stands open.
+    #[must_use]
+    pub fn higher_told(&self) -> [Vec<Localized>; 2] {
+        let is_few = self.higher.len() <= OPEN;
+        let (open, folded): (Vec<&HigherView>, Vec<&HigherView>) =
+            self.higher.iter().partition(|it| is_few || it.is_here);
+        let more = open.iter().skip(OPEN).chain(&folded);
+        let text = |it: &&HigherView| it.text.clone();
+        [
+            open.iter().take(OPEN).map(text).collect(),
+            more.map(text).collect(),
+        ]
+    }
+}
+
 /// Which of the first curve and each other pays more, as far as they are drawn.
-fn higher(results: &[Compare<'_>], known: &[(usize, &RepCurve)], end: i128) -> Vec<HigherView> {
+fn higher(
+    results: &[Compare<'_>],
+    known: &[(usize, &RepCurve)],
+    end: i128,
+    sales: Money,
+) -> Vec<HigherView> {
     let mut all = Vec::new();
     let Some(((first, base), others)) = known.split_first() else {
         return all;
@@ -187,18 +234,25 @@ fn higher(results: &[Compare<'_>], known: &[(usize, &RepCurve)], end: i128) -> V
         else {
             continue;
         };
+        let begun = |stretch: &Stretch| match stretch.from.against(sales.fen()) {
+            Ordering::Less => true,
+            Ordering::Equal => stretch.edge == Edge::From,
+            Ordering::Greater => false,
+        };
+        let here = found.iter().rposition(begun);
         let drawn = found.iter().enumerate();
         for (place, stretch) in drawn.filter(|(_, stretch)| stretch.from.floor() < end) {
             let along = match (place, found.len()) {
                 (0, 1) if stretch.from.against(0).is_gt() => Along::Since(stretch.from),
                 (0, 1) => Along::Always,
                 (0, _) => Along::First,
-                (_, _) => Along::From(stretch.from),
+                (_, _) => Along::From(stretch.from, stretch.edge),
             };
             all.push(HigherView {
                 schemes: (*first, *second),
                 from: stretch.from.rounded(),
                 order: stretch.order,
+                is_here: here == Some(place),
                 text: compare::higher((&one.name, &two.name), along, stretch.order),
             });
         }

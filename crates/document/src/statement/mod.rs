@@ -8,6 +8,7 @@ mod changes;
 mod clauses;
 mod comparison;
 mod computed;
+mod cost_columns;
 mod curve;
 mod curves;
 mod difference;
@@ -52,6 +53,7 @@ pub use comparison::{
     ThingRow, WithThings, Worth, compared, compared_order, fare_text,
 };
 pub use computed::Computed;
+pub use cost_columns::{CostColumns, CostPart};
 pub use curve::{CurvePiece, CurveView, curve_view};
 pub use curves::{CurveCell, CurveRow, CurvesView, HigherView, OverlaidCurve, curves_view};
 pub use difference::{Difference, RuleDifference, difference};
@@ -67,8 +69,8 @@ pub use no_curve::no_curve;
 pub use nothing::{gives_nothing, nothing_words};
 pub use pays_by_bands::pays_by_bands;
 pub use pictures::{
-    CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,
-    pay_dots, pay_scatter, ticks,
+    CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, SegmentKind, Tick,
+    cost_bars, pay_dots, pay_scatter, ticks,
 };
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use readings::{ReadingResult, reading_results};
@@ -95,7 +97,7 @@ pub use text::{rep_text, under_scheme};
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
 pub use volume::{
-    CrossoverView, VOLUME_ENDS, VolumeRow, VolumeView, crossover_views, typed_volume, volume_at,
-    volume_view,
+    CrossoverView, VOLUME_ENDS, VolumeRow, VolumeView, can_cross, crossover_views, not_crossing,
+    typed_volume, volume_at, volume_findings, volume_view,
 };
 pub use waterfall::{Bar, Waterfall, waterfall};

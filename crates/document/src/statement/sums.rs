@@ -24,6 +24,8 @@ pub struct Sums {
     pub penalty: Shown,
     /// Customer benefits.
     pub benefit: Shown,
+    /// Net and benefits: what the scheme costs.
+    pub cost: Shown,
     /// Sales, always known.
     pub sales: Money,
     /// Net and benefits among the sales.
@@ -221,8 +223,10 @@ fn sums_of(computed: &Computed, all: &Parts) -> Sums {
     let has_benefits = totals.customer_benefit != Money::ZERO;
     let net = all.net(totals.net());
     let benefit = Shown::of(totals.customer_benefit, has_benefits, awaits);
+    let cost = both(&net, &benefit, totals.cost());
     Sums {
-        cost_rate: cost_rate(&net, &benefit, totals.cost_rate()),
+        cost_rate: rate_of(&cost, totals.cost_rate()),
+        cost,
         reward: all.of_kind(Kind::Reward, totals.reward),
         penalty: all.of_kind(Kind::Penalty, totals.penalty),
         sales: totals.sales,
@@ -236,24 +240,27 @@ pub(super) fn net_rate(sums: &Sums) -> ShownRate {
     let net = sums.net.so_far().unwrap_or_default();
     let sales = sums.sales.fen();
     let rate = (sales > 0).then(|| divide_rounded(net.fen() * Rate::SCALE, sales));
-    cost_rate(&sums.net, &Shown::Known(Money::ZERO), rate)
+    let nothing = Shown::Known(Money::ZERO);
+    rate_of(&both(&sums.net, &nothing, net), rate)
 }
 
-/// The rate of what is known; the one part that is nothing for certain is no knowledge of the other.
-fn cost_rate(net: &Shown, benefit: &Shown, millionths: Option<i128>) -> ShownRate {
+/// Both together; the one part that is nothing for certain is no knowledge of the other.
+fn both(net: &Shown, benefit: &Shown, sum: Money) -> Shown {
+    let mut awaits = net.awaits().to_vec();
+    awaits.extend(benefit.awaits().iter().cloned());
+    let is_something = |shown: &Shown| shown.so_far().is_some_and(|amount| amount != Money::ZERO);
+    Shown::of(sum, is_something(net) || is_something(benefit), awaits)
+}
+
+/// The rate of what is known.
+fn rate_of(cost: &Shown, millionths: Option<i128>) -> ShownRate {
     let Some(rate) = millionths.and_then(|rate| i64::try_from(rate).ok()) else {
         return ShownRate::NoSales;
     };
     let rate = rewards_words::figure::per_cent(Rate::from_millionths(rate));
-    let mut awaits = net.awaits().to_vec();
-    awaits.extend(benefit.awaits().iter().cloned());
-    let is_something = |shown: &Shown| shown.so_far().is_some_and(|amount| amount != Money::ZERO);
-    match (
-        awaits.is_empty(),
-        is_something(net) || is_something(benefit),
-    ) {
-        (true, _) => ShownRate::Known(rate),
-        (false, true) => ShownRate::SoFar(rate, awaits),
-        (false, false) => ShownRate::Waiting(awaits),
+    match cost {
+        Shown::Known(_) => ShownRate::Known(rate),
+        Shown::SoFar(_, awaits) => ShownRate::SoFar(rate, awaits.clone()),
+        Shown::Waiting(awaits) => ShownRate::Waiting(awaits.clone()),
     }
 }

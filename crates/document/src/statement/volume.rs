@@ -1,17 +1,15 @@
 //! What a scheme costs with more sales or fewer, as a picture and a table have it, and where one becomes dearer.
 
 use super::computed::Computed;
-use super::entry::digits;
-use super::shown::Shown;
-use super::sums::sums;
+use super::sums::{Sums, sums};
 use crate::workbook::normalize;
 use rewards_core::analysis::volume::{
     Crossover, NOW, Since, Volume, VolumePoint, crossovers, scaled, volume,
 };
 use rewards_core::engine::evaluate_in_pieces;
-use rewards_core::number::{Rate, Sign, read_decimal};
+use rewards_core::number::{Money, Rate, Sign, read_decimal};
 use rewards_core::pieces::pause;
-use rewards_words::compare;
+use rewards_words::compare::{self, OverVolume};
 use rewards_words::figure::{per_cent, short};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -36,8 +34,8 @@ pub fn typed_volume(text: &str) -> Option<Rate> {
 pub struct VolumeView {
     /// What it shows, in a sentence; what is not known is said.
     pub finding: Localized,
-    /// How much of the cost is known.
-    pub known: Shown,
+    /// How much of the cost, and of its parts, is known.
+    pub known: Sums,
     /// The points, from half to twice; none where nothing of the cost is known.
     pub points: Vec<VolumeRow>,
     /// Where the cost jumps, a sentence each.
@@ -58,20 +56,26 @@ pub struct VolumeRow {
     pub sales: i128,
     /// The sales as digits.
     pub sales_text: String,
-    /// The cost, in fen: rewards less penalties.
-    pub cost: i128,
-    /// The cost as digits.
-    pub cost_text: String,
+    /// Rewards less penalties.
+    pub net: Money,
+    /// What customers get.
+    pub benefit: Money,
     /// The cost among the sales, in millionths; nothing without sales.
     pub share: Option<i128>,
     /// The same per cent, or a dash.
     pub share_text: String,
-    /// What customers get beside the cost, in fen.
-    pub benefit: i128,
     /// What lies between the row before and this one.
     pub since: Since,
     /// Whether it is all deals as they are.
     pub is_now: bool,
+}
+
+impl VolumeRow {
+    /// What the scheme costs.
+    #[must_use]
+    pub fn cost(&self) -> Money {
+        self.net + self.benefit
+    }
 }
 
 /// Where one of two schemes becomes dearer than the other.
@@ -95,10 +99,10 @@ pub async fn volume_view(computed: &Computed) -> VolumeView {
 }
 
 fn view(computed: &Computed, found: Volume) -> VolumeView {
-    let known = sums(computed).net;
+    let known = sums(computed);
     let mut finding = compare::volume_finding(&found);
-    let is_known = known.so_far().is_some();
-    match known.note() {
+    let is_known = known.cost.so_far().is_some();
+    match known.cost.note() {
         Some(note) if is_known => {
             finding = say!("{0}{1}", "{0} {1}", finding, note.beginning());
         }
@@ -137,7 +141,7 @@ pub async fn volume_at(computed: &Computed, at: Rate) -> VolumeRow {
     row(&VolumePoint {
         at,
         sales: totals.sales,
-        cost: totals.net(),
+        net: totals.net(),
         benefit: totals.customer_benefit,
         since: Since::Start,
     })
@@ -150,15 +154,42 @@ fn row(point: &VolumePoint) -> VolumeRow {
         per_cent: per_cent(point.at),
         sales: point.sales.fen(),
         sales_text: short(point.sales),
-        cost: point.cost.fen(),
-        cost_text: digits(point.cost),
+        net: point.net,
+        benefit: point.benefit,
         share: share.map(Rate::millionths),
         share_text: share.map_or_else(|| "–".to_owned(), per_cent),
-        benefit: point.benefit.fen(),
         since: point.since,
         is_now: point.at == NOW,
     }
 }
+
+/// What the pictures of several schemes show: of their costs, and of these among the sales. A scheme of which nothing is known
+/// is in neither.
+#[must_use]
+pub fn volume_findings<'v>(
+    all: impl Iterator<Item = (&'v Localized, &'v VolumeView)>,
+) -> [Localized; 2] {
+    let drawn = all.filter(|(_, view)| !view.points.is_empty());
+    let drawn = drawn.map(|(name, view)| OverVolume {
+        name,
+        volume: &view.found,
+        is_whole: view.known.cost.known().is_some(),
+    });
+    let drawn: Vec<OverVolume<'_>> = drawn.collect();
+    match drawn.is_empty() {
+        true => [(); 2].map(|()| NOTHING_DRAWN.into()),
+        false => [
+            compare::volume_costs_finding(&drawn),
+            compare::volume_shares_finding(&drawn),
+        ],
+    }
+}
+
+/// Nothing is known of any scheme.
+const NOTHING_DRAWN: Label = label!(
+    "还有没填或算不出的部分，画不出成本。",
+    "Too much is not filled in yet to draw the cost."
+);
 
 /// Where the schemes become dearer or cheaper than the one at the place `base`, on the same facts; of schemes whose cost is
 /// not wholly known nothing is told. In pieces.
@@ -171,7 +202,6 @@ pub async fn crossover_views(
         return views;
     };
     let facts = &first.facts;
-    let is_known = |volume: &VolumeView| volume.known.known().is_some();
     for (at, (other, other_volume, other_name)) in columns.iter().enumerate() {
         if at == base || !is_known(volume) || !is_known(other_volume) {
             continue;
@@ -192,4 +222,23 @@ pub async fn crossover_views(
         views.extend(found.iter().enumerate().map(view));
     }
     views
+}
+
+fn is_known(volume: &VolumeView) -> bool {
+    volume.known.cost.known().is_some()
+}
+
+/// Which of the schemes are compared with none, as not all of their cost is known; nothing where there is none.
+#[must_use]
+pub fn not_crossing(columns: &[(&Localized, &VolumeView)]) -> Option<Localized> {
+    let unknown = columns.iter().filter(|(_, volume)| !is_known(volume));
+    compare::left_out(unknown.map(|(name, _)| *name))
+}
+
+/// Whether any scheme can be held against the one at the place `base`.
+#[must_use]
+pub fn can_cross(columns: &[(&Localized, &VolumeView)], base: usize) -> bool {
+    let is_base_known = columns.get(base).is_some_and(|(_, base)| is_known(base));
+    let known = columns.iter().filter(|(_, volume)| is_known(volume));
+    is_base_known && known.count() > 1
 }

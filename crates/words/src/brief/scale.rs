@@ -1,7 +1,7 @@
 //! A rule's bands as a picture names them: where each begins, what it is worth, where a measure stands and how far it is
 //! to the next.
 
-use crate::figure::{Gauge, bound, bound_shortly, short, short_of};
+use crate::figure::{Gauge, bound_shortly, short, short_of};
 use crate::label::item;
 use crate::part::band::{Bounds, extent};
 use crate::text::Localized;
@@ -10,17 +10,17 @@ use rewards_core::analysis::{BandPosition, Distance};
 use rewards_core::number::Ratio;
 use rewards_core::scheme::{Band, BandPay, Edge, Measure, Unit};
 
-/// Where a band begins, in short: `10%以上`, `超过 10 万元`.
+/// Where a band begins, in short: `10%以上`, `超过 10 万元`, `3 次以上`.
 #[must_use]
-pub fn begins(unit: Unit, band: &Band) -> Localized {
-    at_edge(band.edge, bound(unit, band.bound))
+pub fn begins(bounds: Bounds, band: &Band) -> Localized {
+    at_edge(band.edge, bounds.say_whole(band.bound))
 }
 
 /// The same as a picture has room for: `超过 200 万元`, `over ¥2m`; what is counted stands with its number: `1 次以上`.
 #[must_use]
 pub fn begins_shortly(measure: &Measure, band: &Band) -> Localized {
     let begins = match measure.unit() {
-        Unit::Count => Bounds::of(measure).say(band.bound),
+        Unit::Count => Bounds::of(measure).say_whole(band.bound),
         unit @ (Unit::Money | Unit::Rate) => bound_shortly(unit, band.bound),
     };
     at_edge(band.edge, begins)

@@ -3,9 +3,12 @@
 use crate::brief::scale::begins;
 use crate::figure::{per_cent, short};
 use crate::label::{attribute, attribute_word};
+use crate::part::band::Bounds;
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::analysis::budget::{Budget, BudgetReach, Course, Figure, FigureAt, band_at};
+use rewards_core::analysis::budget::{
+    Budget, BudgetReach, Course, Figure, FigureAt, LEAST_FACTOR, band_at,
+};
 use rewards_core::number::{Rate, divide_rounded};
 use rewards_core::scheme::Scheme;
 
@@ -17,21 +20,28 @@ pub fn budget_finding(budget: &Budget) -> Localized {
         BudgetReach::Met if budget.keeps_figures() => say!(
             "奖励数字不用改：现在的成本 {0}，没有超过 {1}；再调高，四舍五入后就超过了。",
             "The figures can stay as they are: the cost is {0}, within {1}. Anything higher, once rounded, would exceed it.",
-            budget.before.net(),
+            budget.before.cost(),
             target
         ),
         BudgetReach::Met => say!(
             "奖励数字调到原来的约 {0}，成本从 {1}变为 {2}，不超过 {3}，还剩 {4}。",
             "With rewards at about {0} of their present level, the cost goes from {1} to {2}, within {3}; {4} is left over.",
             about(budget.factor),
-            budget.before.net(),
-            budget.after.net(),
+            budget.before.cost(),
+            budget.after.cost(),
             target,
             budget.remainder()
         ),
         BudgetReach::Unused => say!(
             "奖励数字提到十倍，成本也不超过 {0}，所以没有改动。",
             "Even ten times the rewards would cost no more than {0}, so nothing was changed.",
+            target
+        ),
+        BudgetReach::Bare(least) => say!(
+            "只靠调低奖励数字做不到：降到原来的 {0}，成本还要 {1}，超过 {2}；再低就不成其为奖励了，所以没有改动。",
+            "Lower figures alone cannot do it: at {0} of the present rewards the cost is still {1}, more than {2}; anything less would hardly be a reward, so nothing was changed.",
+            per_cent(LEAST_FACTOR),
+            least,
             target
         ),
         BudgetReach::Passed => say!(
@@ -67,7 +77,10 @@ pub fn figure_place(scheme: &Scheme, at: &FigureAt) -> Localized {
         Some(word) => attribute_word(*of, word),
         None => say!("其他{0}", "any other {0}", attribute(*of)),
     });
-    let band = band_at(scheme, at).map(|(unit, band)| begins(unit, band));
+    let measure = scheme.terms(at.rule);
+    let measure = measure.and_then(|terms| terms.measure.as_ref());
+    let bounds = |unit| measure.map_or(Bounds::in_unit(unit), Bounds::of);
+    let band = band_at(scheme, at).map(|(unit, band)| begins(bounds(unit), band));
     Localized::joined(words.chain(band), label!(" · ", " · "))
 }
 

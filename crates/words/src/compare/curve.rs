@@ -4,6 +4,7 @@ use crate::figure::short;
 use crate::text::Localized;
 use crate::{label, many, say};
 use rewards_core::number::{Money, Ratio};
+use rewards_core::scheme::Edge;
 use std::cmp::Ordering;
 
 /// Where a rep stands on the curve of a scheme.
@@ -20,7 +21,7 @@ pub struct Here<'n> {
 }
 
 /// So many schemes are named; the others stand in the table.
-const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
 /// Where a rep stands on each curve with the rep's sales.
 #[must_use]
@@ -52,17 +53,63 @@ pub fn curves_finding(name: &str, sales: Money, here: &[Here<'_>]) -> Localized 
         short(sales),
         Localized::joined(parts, label!("；", "; "))
     );
-    let others = here.len().saturating_sub(NAMED);
-    if others > 0 {
-        text.push(&many!(
+    text.push(&others(here.len()));
+    text.push(&label!("。", "."));
+    text
+}
+
+/// What further sales bring on a curve.
+#[derive(Clone, Copy, Debug)]
+pub struct Brings<'n> {
+    /// The scheme.
+    pub scheme: &'n Localized,
+    /// What each further hundred yuan bring where the rep stands, as digits.
+    pub now: &'n str,
+    /// What they bring at most, and from which sales on; nothing where it's no more than now.
+    pub most: Option<(&'n str, &'n Localized)>,
+}
+
+/// What each further hundred yuan of sales bring on each curve, now and at most.
+#[must_use]
+pub fn brings_finding(all: &[Brings<'_>]) -> Localized {
+    let one = |brings: &Brings<'_>| match brings.most {
+        None => say!(
+            "按“{0}”多得 {1} 元",
+            "¥{1} under “{0}”",
+            brings.scheme,
+            brings.now
+        ),
+        Some((most, from)) => say!(
+            "按“{0}”多得 {1} 元，最多 {2} 元（{3}）",
+            "¥{1} under “{0}”, at most ¥{2} ({3})",
+            brings.scheme,
+            brings.now,
+            most,
+            from
+        ),
+    };
+    let parts = all.iter().take(NAMED).map(one);
+    let mut text = say!(
+        "现在每多卖 100 元：{0}",
+        "Now each further ¥100 of sales brings {0}",
+        Localized::joined(parts, label!("；", "; "))
+    );
+    text.push(&others(all.len()));
+    text.push(&label!("。", "."));
+    text
+}
+
+/// How many schemes are not named.
+pub(super) fn others(schemes: usize) -> Localized {
+    match schemes.saturating_sub(NAMED) {
+        0 => Localized::default(),
+        others => many!(
             others,
             "；另外 {0} 个方案见表格",
             "; {0} other scheme is in the table",
             "; {0} other schemes are in the table"
-        ));
+        ),
     }
-    text.push(&label!("。", "."));
-    text
 }
 
 /// Sales at a place on the axis: `1,036,000 元`, `约 1,036,001 元`.
@@ -89,8 +136,8 @@ pub enum Along {
     Since(Ratio),
     /// From the least sales on, and not for ever.
     First,
-    /// From a place on, in fen.
-    From(Ratio),
+    /// From a place on, in fen, or behind it.
+    From(Ratio, Edge),
 }
 
 /// Which of two schemes pays more there: the first stands so to the second.
@@ -125,13 +172,22 @@ pub fn higher(
             more,
             less
         ),
-        Along::From(place) => say!(
-            "销售过了 {0}，“{1}”比“{2}”拿得多。",
-            "Above sales of {0}, “{1}” pays more than “{2}”.",
-            sales_at(place),
+        Along::From(place, edge) => say!(
+            "{0}，“{1}”比“{2}”拿得多。",
+            "{0}, “{1}” pays more than “{2}”.",
+            beyond(place, edge),
             more,
             less
         ),
+    }
+}
+
+/// From a place on, or behind it.
+fn beyond(place: Ratio, edge: Edge) -> Localized {
+    let sales = sales_at(place);
+    match edge {
+        Edge::From => say!("销售达到 {0}起", "From sales of {0} on", sales),
+        Edge::Over => say!("销售超过 {0}", "Above sales of {0}", sales),
     }
 }
 
@@ -156,10 +212,10 @@ fn alike(first: &Localized, second: &Localized, along: Along) -> Localized {
             first,
             second
         ),
-        Along::From(place) => say!(
-            "销售过了 {0}，“{1}”和“{2}”拿得一样。",
-            "Above sales of {0}, “{1}” and “{2}” pay the same.",
-            sales_at(place),
+        Along::From(place, edge) => say!(
+            "{0}，“{1}”和“{2}”拿得一样。",
+            "{0}, “{1}” and “{2}” pay the same.",
+            beyond(place, edge),
             first,
             second
         ),

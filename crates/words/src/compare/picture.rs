@@ -1,7 +1,7 @@
 //! What the pictures of a comparison show, in a sentence each.
 
 use crate::label::AND;
-use crate::text::Localized;
+use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::number::{Money, Ratio};
 
@@ -10,22 +10,30 @@ use rewards_core::number::{Money, Ratio};
 pub struct Cost<'n> {
     /// The scheme's name.
     pub name: &'n Localized,
-    /// What the reps get; nothing where that is not wholly known, or rules wait for figures.
-    pub net: Option<Money>,
-    /// What customers get beside.
+    /// All that it costs; nothing where that is not wholly known, or rules wait for figures.
+    pub all: Option<Money>,
+    /// How much of it customers get.
     pub benefit: Money,
 }
 
-impl Cost<'_> {
-    /// All that the scheme costs.
-    fn all(&self) -> Option<Money> {
-        Some(self.net? + self.benefit)
-    }
+/// What customers get, among other costs.
+pub const TO_CUSTOMERS: Label = label!("客户所得", "To customers");
 
-    /// The amount, and how much of it customers get.
+impl Cost<'_> {
+    /// The amount, and how much of it customers get: where reps give more than they get, the one less the other.
     fn told(&self, all: Money) -> Localized {
         if self.benefit == Money::ZERO {
             return Localized::of(&all);
+        }
+        let net = all - self.benefit;
+        if net < Money::ZERO {
+            return say!(
+                "{0}（客户所得 {1}，业务员净额 {2}）",
+                "{0} ({1} to customers, {2} net to reps)",
+                all,
+                self.benefit,
+                net
+            );
         }
         say!(
             "{0}（其中客户所得 {1}）",
@@ -39,7 +47,7 @@ impl Cost<'_> {
 /// Which scheme costs least and which most, with what customers get, and which of them cannot be told yet.
 #[must_use]
 pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
-    let known = || costs.iter().filter_map(|cost| Some((cost, cost.all()?)));
+    let known = || costs.iter().filter_map(|cost| Some((cost, cost.all?)));
     let least = known().min_by_key(|(_, all)| *all);
     let most = known().rev().max_by_key(|(_, all)| *all);
     let mut finding = match (least, most) {
@@ -65,20 +73,27 @@ pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
         ),
         _ => Localized::default(),
     };
-    let open = costs.iter().filter(|cost| cost.net.is_none());
-    let open: Vec<Localized> = open.map(|cost| say!("“{0}”", "“{0}”", cost.name)).collect();
-    if !open.is_empty() {
-        let left_out = say!(
-            "{0}还有没填或算不出的部分，不参加比较。",
-            "{0}: parts are not filled in or cannot be computed, so it is left out here.",
-            Localized::joined(open, AND)
-        );
+    let open = costs.iter().filter(|cost| cost.all.is_none());
+    if let Some(left_out) = left_out(open.map(|cost| cost.name)) {
         finding = match finding.is_empty() {
             true => left_out,
             false => say!("{0}{1}", "{0} {1}", finding, left_out),
         };
     }
     finding
+}
+
+/// Which schemes can't be compared, as not all of their cost is known; nothing where there is none.
+#[must_use]
+pub fn left_out<'n>(names: impl Iterator<Item = &'n Localized>) -> Option<Localized> {
+    let names: Vec<Localized> = names.map(|name| say!("“{0}”", "“{0}”", name)).collect();
+    (!names.is_empty()).then(|| {
+        say!(
+            "{0}还有没填或算不出的部分，不参加比较。",
+            "{0}: parts are not filled in or cannot be computed, so it is left out here.",
+            Localized::joined(names, AND)
+        )
+    })
 }
 
 /// For whom the schemes differ most: the rep, the least and the most.

@@ -1,11 +1,33 @@
 //! Cost with more sales or fewer, in sentences.
 
 use crate::figure::{digits, per_cent, short};
-use crate::text::Localized;
+use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::analysis::volume::{Crossover, Volume, VolumePoint};
 use rewards_core::number::{Money, divide_rounded};
 use std::cmp::Ordering;
+
+/// There is nothing that could become more.
+pub const NO_VOLUME: Label = label!(
+    "没有计入的成交，看不出销售额变化时的成本。",
+    "No deal counts, so there is no cost to follow as sales change."
+);
+
+/// What stands at the axes of the cost.
+pub const AGAINST_SALES: Label = label!(
+    "横轴是全部成交的百分之几，纵轴是成本（奖励减扣罚，加上客户所得），单位是元。",
+    "Horizontal: volume of deals, in per cent; vertical: cost (rewards less penalties, plus what customers get), in yuan."
+);
+
+/// With which scheme the others are compared.
+#[must_use]
+pub fn against_base(base: &Localized) -> Localized {
+    say!(
+        "都与基准方案“{0}”比。",
+        "Each is compared with the base, “{0}”.",
+        base
+    )
+}
 
 /// What a scheme costs now, and with half and twice all deals.
 #[must_use]
@@ -16,52 +38,63 @@ pub fn volume_finding(volume: &Volume) -> Localized {
         return Localized::default();
     };
     if now.sales == Money::ZERO {
-        return label!(
-            "没有计入的成交，看不出销售额变化时的成本。",
-            "No deal counts, so there is no cost to follow as sales change."
-        )
-        .into();
+        return NO_VOLUME.into();
     }
     say!(
         "现在销售额 {0} 元，成本 {1} 元，占 {2}；所有成交减半时成本 {3} 元，占 {4}，翻倍时 {5} 元，占 {6}。",
         "At current sales of ¥{0} the cost is ¥{1} ({2} of sales); with every deal halved it is ¥{3} ({4}), with every deal doubled ¥{5} ({6}).",
         short(now.sales),
-        digits(now.cost),
+        digits(now.cost()),
         share(now),
-        digits(least.cost),
+        digits(least.cost()),
         share(least),
-        digits(most.cost),
+        digits(most.cost()),
         share(most)
     )
 }
 
 /// The cost among the sales, per cent.
-fn share(point: &VolumePoint) -> String {
+pub(super) fn share(point: &VolumePoint) -> String {
     point.share().map_or_else(|| "–".to_owned(), per_cent)
 }
 
 /// A jump of the cost at a bound: from which sales on, and by how much.
 #[must_use]
 pub fn jump(before: &VolumePoint, after: &VolumePoint) -> Localized {
-    let sales = about(after.sales, (before.sales, after.sales));
+    let sales = beyond((before.sales, after.sales));
     // The two places are apart by a little of sales, and so of the cost: more than yuan would be told of both.
-    let by = (after.cost - before.cost).fen();
+    let by = (after.cost() - before.cost()).fen();
     let by = Money::from_fen(divide_rounded(by, YUAN) * YUAN);
     if by.is_positive() {
         say!(
-            "销售额到{0}时，成本一下子多 {1} 元。",
-            "At sales of {0} the cost jumps up by ¥{1}.",
+            "{0}时，成本一下子多 {1} 元。",
+            "{0} the cost jumps up by ¥{1}.",
             sales,
             short(by)
         )
     } else {
         say!(
-            "销售额到{0}时，成本一下子少 {1} 元。",
-            "At sales of {0} the cost drops by ¥{1}.",
+            "{0}时，成本一下子少 {1} 元。",
+            "{0} the cost drops by ¥{1}.",
             sales,
             short(-by)
         )
     }
+}
+
+/// Beyond which sales something goes on otherwise, of two places next to it: with the round figure itself, unless the lower
+/// place is that one.
+fn beyond((below, above): (Money, Money)) -> Localized {
+    let sales = about(above, (below, above));
+    match is_below(below, above) {
+        true => say!("销售额超过{0}", "Above sales of {0}", sales),
+        false => say!("销售额到{0}", "At sales of {0}", sales),
+    }
+}
+
+/// Whether the round figure between two places is the lower of them.
+fn is_below(below: Money, above: Money) -> bool {
+    below < above && round_between(above, (below, above)) == Some(below)
 }
 
 /// Where one of two schemes becomes dearer, of all places where that changes the one at this place:
@@ -85,16 +118,16 @@ pub fn crossover(first: &Localized, second: &Localized, all: &[Crossover], at: u
     };
     let mut text = match (from, dearer(below.order())) {
         (None, Some((high, low))) => say!(
-            "销售额低于{0}时，“{1}”比“{2}”贵",
-            "With sales below {0}, “{1}” costs more than “{2}”",
-            to,
+            "{0}时，“{1}”比“{2}”贵",
+            "{0}, “{1}” costs more than “{2}”",
+            up_to(below.sales, above.sales),
             high,
             low
         ),
         (None, None) => say!(
-            "销售额低于{0}时，“{1}”和“{2}”一样贵",
-            "With sales below {0}, “{1}” and “{2}” cost the same",
-            to,
+            "{0}时，“{1}”和“{2}”一样贵",
+            "{0}, “{1}” and “{2}” cost the same",
+            up_to(below.sales, above.sales),
             first,
             second
         ),
@@ -132,14 +165,19 @@ pub fn crossover(first: &Localized, second: &Localized, all: &[Crossover], at: u
     text
 }
 
+/// Below the sales that lie between two places, with these where the lower place is just that.
+fn up_to(below: Money, above: Money) -> Localized {
+    let sales = about(above, (below, above));
+    match is_below(below, above) {
+        true => say!("销售额不超过{0}", "With sales of up to {0}", sales),
+        false => say!("销售额低于{0}", "With sales below {0}", sales),
+    }
+}
+
 /// Sales as a person says them: the roundest figure that the two places hold between them, or about so much.
 fn about(sales: Money, (below, above): (Money, Money)) -> Localized {
-    let (low, high) = (below.min(above).fen(), below.max(above).fen());
-    for step in ROUND {
-        let round = divide_rounded(sales.fen(), step) * step;
-        if (low..=high).contains(&round) {
-            return say!(" {0} 元", "¥{0}", short(Money::from_fen(round)));
-        }
+    if let Some(round) = round_between(sales, (below, above)) {
+        return say!(" {0} 元", "¥{0}", short(round));
     }
     // To the thousandth of it, or to the yuan.
     let step = ROUND
@@ -150,6 +188,15 @@ fn about(sales: Money, (below, above): (Money, Money)) -> Localized {
     say!("约 {0} 元", "about ¥{0}", short(Money::from_fen(round)))
 }
 
+/// The roundest figure that two places hold between them.
+fn round_between(sales: Money, (below, above): (Money, Money)) -> Option<Money> {
+    let (low, high) = (below.min(above).fen(), below.max(above).fen());
+    let round = |step: i128| divide_rounded(sales.fen(), step) * step;
+    let mut round = ROUND.into_iter().map(round);
+    let round = round.find(|round| (low..=high).contains(round))?;
+    Some(Money::from_fen(round))
+}
+
 /// Fen of a yuan.
 const YUAN: i128 = 100;
 
@@ -158,7 +205,7 @@ const ROUND: [i128; 5] = [1_000_000, 100_000, 10_000, 1_000, YUAN];
 
 #[cfg(test)]
 mod tests {
-    use super::{about, crossover};
+    use super::{about, beyond, crossover};
     use crate::text::Localized;
     use rewards_core::analysis::volume::{CostPair, Crossover};
     use rewards_core::number::{Money, Rate};
@@ -204,6 +251,19 @@ mod tests {
             found(pair(low, 2, 2), pair(high, 3, 2)),
             "销售额低于 420,000 元时，“甲”和“乙”一样贵；再高则“甲”更贵。"
         );
+    }
+
+    #[test]
+    fn a_round_figure_on_the_lower_side_is_told_as_belonging_to_it() {
+        let (one, two) = (Localized::same("甲"), Localized::same("乙"));
+        let (below, above) = (pair(42_000_000, 2, 1), pair(42_000_042, 1, 2));
+        assert_eq!(
+            crossover(&one, &two, &[Crossover { below, above }], 0).zh,
+            "销售额不超过 420,000 元时，“甲”比“乙”贵；再高则“乙”更贵。"
+        );
+        let beyond = |below, above| beyond((Money::from_fen(below), Money::from_fen(above))).zh;
+        assert_eq!(beyond(42_000_000, 42_000_042), "销售额超过 420,000 元");
+        assert_eq!(beyond(41_999_958, 42_000_000), "销售额到 420,000 元");
     }
 
     #[test]

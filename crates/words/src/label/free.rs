@@ -65,6 +65,16 @@ pub fn granted(written: &str, quantity: u32) -> Localized {
     }
 }
 
+/// So much of an item that is named beside it: `2 份`, of leave `2 天`.
+#[must_use]
+pub fn portions(written: &str, quantity: u64) -> Localized {
+    match written {
+        "leave" if quantity == 1 => label!("1 天", "1 day").into(),
+        "leave" => say!("{0} 天", "{0} days", quantity),
+        _ => say!("{0} 份", "{0}", quantity),
+    }
+}
+
 /// The clause of the source document: `三.A、三.B`; in English `3.A, 3.B`.
 #[must_use]
 pub fn clause(clause: &str) -> Localized {

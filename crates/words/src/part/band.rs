@@ -1,17 +1,17 @@
 //! Bands: from where to where each reaches.
 
-use super::measure::counter;
+use super::measure::{Counter, counter};
 use crate::figure::{Gauge, bound};
 use crate::say;
 use crate::text::{Localize, Localized};
 use rewards_core::number::Ratio;
 use rewards_core::scheme::{Band, Edge, Holes, Measure, Unit};
 
-/// What bounds are: their unit, and in Chinese what is counted.
+/// What bounds are: their unit, and what is counted.
 #[derive(Clone, Copy, Debug)]
 pub struct Bounds {
     unit: Unit,
-    counter: &'static str,
+    counter: Option<Counter>,
 }
 
 impl Bounds {
@@ -20,7 +20,7 @@ impl Bounds {
     pub fn of<H: Holes>(measure: &Measure<H>) -> Self {
         Self {
             unit: measure.unit(),
-            counter: counter(measure, None).map_or("", |counter| counter.zh),
+            counter: counter(measure, None),
         }
     }
 
@@ -33,7 +33,10 @@ impl Bounds {
     /// Bounds of a unit, where nothing is known of what is counted.
     #[must_use]
     pub const fn in_unit(unit: Unit) -> Self {
-        Self { unit, counter: "" }
+        Self {
+            unit,
+            counter: None,
+        }
     }
 
     /// One of them: `10 万元`, `3 次`.
@@ -51,9 +54,23 @@ impl Bounds {
     /// A number, in Chinese with what is counted.
     #[must_use]
     pub fn counted(self, mut text: Localized) -> Localized {
-        if !self.counter.is_empty() {
+        if let Some(counter) = self.counter {
             text.zh.push(' ');
-            text.zh.push_str(self.counter);
+            text.zh.push_str(counter.zh);
+        }
+        text
+    }
+
+    /// One of them where no sentence says what is counted: `3 次`, `3 times`.
+    #[must_use]
+    pub fn say_whole(self, figure: i128) -> Localized {
+        let mut text = self.say(figure);
+        if let Some(counter) = self.counter {
+            text.en.push(' ');
+            text.en.push_str(match figure {
+                1 => counter.one,
+                _ => counter.many,
+            });
         }
         text
     }

@@ -1,20 +1,19 @@
 //! What each scheme costs, rule by rule.
 
-use crate::common::{Behind, Opens, axis};
+use crate::common::{Behind, Opens, axis, stacked};
 use crate::comparing::results;
 use crate::lang::{language, live, t};
 use crate::overlay::{Overlay, Under};
-use crate::parts::charts::{Axis, StackedBar, StackedBars};
+use crate::parts::charts::{Axis, StackedBars};
 use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::Money;
-use rewards_document::statement::{
-    CostBar, CostBars, CostSegment, Decimals, Shown, TotalOf, cost_bars,
-};
+use rewards_document::statement::{CostBar, CostBars, CostSegment, Shown, TotalOf, cost_bars};
+use rewards_words::compare::TO_CUSTOMERS;
 use rewards_words::label;
 use rewards_words::lang::Lang;
-use rewards_words::text::{Localized, in_lang};
+use rewards_words::text::Localized;
 
 /// The fold.
 #[component]
@@ -39,7 +38,7 @@ pub fn Cost() -> impl IntoView {
         let bars = found.with(|found| {
             let found = found.as_ref()?;
             let bars = found.bars.iter();
-            let bars = bars.map(|bar| drawn(bar, found.decimals, lang));
+            let bars = bars.map(|bar| stacked(bar, found.decimals, lang));
             Some(bars.collect::<Vec<_>>())
         });
         bars.unwrap_or_default()
@@ -66,20 +65,12 @@ pub fn Cost() -> impl IntoView {
                     bars=bars
                     axis=own_axis
                     texts=of(texts)
+                    others=t(TO_CUSTOMERS)
                     behind="behind-cost"
                 />
                 <Behind id="behind-cost">{move || found.with(|found| found.as_ref().map(table))}</Behind>
             </Show>
         </Fold>
-    }
-}
-
-fn drawn(bar: &CostBar, decimals: Decimals, lang: Lang) -> StackedBar {
-    let pieces = bar.segments.iter();
-    StackedBar {
-        name: bar.name.in_lang(lang).to_owned(),
-        worth: in_lang(&decimals.marked(&bar.net), lang),
-        pieces: pieces.map(|piece| (piece.from, piece.to)).collect(),
     }
 }
 
@@ -120,15 +111,20 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             view! {
                 <tr>
                     <th scope="row">{move || rule_name(&name, lang.get())}</th>
-                    {figure(&bar.key, TotalOf::Rule(piece.rule), &piece.worth)}
+                    {figure(&bar.key, piece.of.clone(), &piece.worth)}
                 </tr>
             }
         };
-        let is_none = bar.benefit == Shown::Known(Money::ZERO);
-        let benefit = (!is_none).then(|| {
+        // A piece is drawn of what is known alone.
+        let is_waiting = bar
+            .benefit
+            .so_far()
+            .is_none_or(|known| known == Money::ZERO)
+            && !bar.benefit.awaits().is_empty();
+        let benefit = is_waiting.then(|| {
             view! {
                 <tr>
-                    <th scope="row">{t(label!("另外：客户所得", "Also: to customers"))}</th>
+                    <th scope="row">{t(TO_CUSTOMERS)}</th>
                     {figure(&bar.key, TotalOf::Benefit, &bar.benefit)}
                 </tr>
             }
@@ -137,7 +133,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             <tbody>
                 <tr class="behind-head">
                     <th scope="rowgroup">{t(bar.name.clone())}</th>
-                    {figure(&bar.key, TotalOf::Net, &bar.net)}
+                    {figure(&bar.key, TotalOf::Cost, &bar.cost)}
                 </tr>
                 {bar.segments.iter().map(piece).collect_view()}
                 {benefit}
@@ -149,7 +145,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             <thead>
                 <tr>
                     <th scope="col">{t(label!("方案和条款", "Scheme and rule"))}</th>
-                    <th scope="col" class="figure">{t(label!("合计（元）", "Total (¥)"))}</th>
+                    <th scope="col" class="figure">{t(label!("成本（元）", "Cost (¥)"))}</th>
                 </tr>
             </thead>
             {bars.bars.iter().map(bar).collect_view()}

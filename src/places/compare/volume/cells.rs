@@ -5,23 +5,32 @@ use crate::lang::t;
 use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
 use rewards_core::number::Rate;
-use rewards_document::statement::{Shown, Supposed, TotalOf, VolumeRow};
+use rewards_document::statement::{CostColumns, Sums, Supposed, TotalOf, VolumeRow};
+use rewards_words::label;
 use rewards_words::text::Localized;
 
-/// The cost, and the cost among the sales.
-#[component]
-pub fn CostCells(
-    /// The scheme's key.
-    key: String,
-    /// How much of its cost is known.
-    known: Shown,
-    /// What it comes to.
-    row: VolumeRow,
-) -> impl IntoView {
+/// What stands over the sales, the cost in its parts, and the cost among the sales.
+pub fn cost_heads(columns: &CostColumns) -> impl IntoView + use<> {
+    let head = |text| view! { <th scope="col" class="figure">{t(text)}</th> };
+    let parts = columns.parts().map(|part| head(part.heading()));
+    view! {
+        {head(label!("销售额（元）", "Sales (¥)"))}
+        {parts.collect_view()}
+        {head(label!("成本占销售额", "Cost as a share of sales"))}
+    }
+}
+
+/// The same of a scheme, by its key, that is known so far.
+pub fn cost_cells(
+    columns: &CostColumns,
+    key: &str,
+    known: &Sums,
+    row: &VolumeRow,
+) -> impl IntoView + use<> {
     let rate = i64::try_from(row.at).map(Rate::from_millionths).ok();
-    let is_unknown = known.known().is_none();
-    let cell = move |of: TotalOf, text: Localized| {
-        let key = key.clone();
+    let is_unknown = known.cost.known().is_none();
+    let cell = |of: TotalOf, text: Localized| {
+        let key = key.to_owned();
         let opened = move || {
             let under = Under::Supposing(key.clone(), Supposed::Volume(rate?));
             Some(Overlay::Total(under, of.clone()))
@@ -32,8 +41,11 @@ pub fn CostCells(
             </td>
         }
     };
+    let cells = columns.cells(known, row).into_iter();
+    let cells = cells.map(|(part, text)| cell(part.total(), text));
     view! {
-        {cell(TotalOf::Net, known.marking(&row.cost_text))}
-        {cell(TotalOf::Share, known.marking(&row.share_text))}
+        <td class="figure">{row.sales_text.clone()}</td>
+        {cells.collect_view()}
+        {cell(TotalOf::CostRate, known.cost.marking(&row.share_text))}
     }
 }

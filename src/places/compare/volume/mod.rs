@@ -15,7 +15,10 @@ use found::{VolumeCurve, keep_found};
 use leptos::prelude::*;
 use picture::Curves;
 use rewards_core::number::Rate;
-use rewards_document::statement::{CrossoverView, Supposed, TotalOf, crossover_views};
+use rewards_document::statement::{
+    CrossoverView, Supposed, TotalOf, VolumeView, can_cross, crossover_views, not_crossing,
+};
+use rewards_words::compare::against_base;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use slider::AtVolume;
@@ -41,6 +44,20 @@ pub fn Volume() -> impl IntoView {
         "销售额从一半到翻倍，没有哪个方案与基准方案的成本高低会颠倒。",
         "From half to double the sales, no scheme trades places with the base in cost."
     );
+    let base = live(move || {
+        found.with(|found| match found.get(base_at(state)) {
+            Some(base) if found.len() > 1 => against_base(&base.name),
+            Some(_) | None => Localized::default(),
+        })
+    });
+    let left_out = live(move || {
+        let left_out = found.with(|found| not_crossing(&views(found)));
+        left_out.unwrap_or_default()
+    });
+    let none_cross = Memo::new(move |_| {
+        let is_empty = crossings.with(|it| it.as_ref().is_some_and(Vec::is_empty));
+        is_empty && found.with(|found| can_cross(&views(found), base_at(state)))
+    });
     let doing = live(move || match progress.get() {
         Some((done, all)) => say!("正在试算 {0}/{1}", "Computing {0}/{1}", done, all),
         None => Localized::default(),
@@ -53,8 +70,9 @@ pub fn Volume() -> impl IntoView {
                 <Show when=move || !found.with(Vec::is_empty)>
                     <Curves found=found />
                     <h3>{t(label!("从哪里起谁更贵", "Where one scheme starts to cost more"))}</h3>
+                    <p class="hint">{base} " " {left_out}</p>
                     <AtWork when=is_crossing />
-                    <Show when=move || crossings.with(|it| it.as_ref().is_some_and(Vec::is_empty))>
+                    <Show when=move || none_cross.get()>
                         <p class="hint">{t(none)}</p>
                     </Show>
                     <ul class="behind-findings">
@@ -64,6 +82,12 @@ pub fn Volume() -> impl IntoView {
             </Show>
         </Fold>
     }
+}
+
+/// The schemes' names and curves.
+fn views(found: &[VolumeCurve]) -> Vec<(&Localized, &VolumeView)> {
+    let views = found.iter().map(|one| (&one.name, &one.view));
+    views.collect()
 }
 
 /// Where two schemes change places, and what each of them comes to there.
@@ -80,7 +104,7 @@ impl Crossing {
             let (one, volume) = (found.get(scheme)?, Supposed::Volume(at?));
             let under = Under::Supposing(one.key.clone(), volume);
             let name = say!("“{0}”怎么算的", "How “{0}” is calculated", one.name);
-            Some((name, Overlay::Total(under, TotalOf::Net)))
+            Some((name, Overlay::Total(under, TotalOf::Cost)))
         };
         let (one, other) = view.schemes;
         Self {

@@ -1,14 +1,18 @@
 //! The curves of cost, and of cost among the sales, with their table.
 
-use super::cells::CostCells;
+use super::cells::{cost_cells, cost_heads};
 use super::found::VolumeCurve;
 use crate::common::{Behind, axis, names_in, said_at};
-use crate::lang::{language, t};
+use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
 use leptos::prelude::*;
-use rewards_document::statement::{Since, Tick, VolumeRow, ticks};
+use rewards_document::statement::{
+    CostColumns, Decimals, Since, Tick, VolumeRow, ticks, volume_findings,
+};
+use rewards_words::compare::AGAINST_SALES;
 use rewards_words::label;
 use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
 
 /// All deals as they are, in millionths.
 const NOW: i128 = 1_000_000;
@@ -19,6 +23,8 @@ const PER_CENT: i128 = 10_000;
 
 /// What is drawn upwards.
 type Height = fn(&VolumeRow) -> Option<i128>;
+/// What is told of it.
+type Told = fn(&VolumeRow, Decimals) -> String;
 
 /// The curves.
 #[component]
@@ -26,19 +32,30 @@ pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
     let lang = language();
     let findings = move || {
         let item = |one: &VolumeCurve| {
-            let notes = one.view.sampled;
             view! {
                 <li>
                     {t(one.name.clone())} {t(label!("：", ": "))} {t(one.view.finding.clone())}
-                    {notes.map(|note| view! { " " {t(note)} })}
                 </li>
             }
         };
         found.with(|found| found.iter().map(item).collect_view())
     };
+    let finding = move |nth: usize| {
+        live(move || {
+            found.with(|found| {
+                let all = found.iter().map(|one| (&one.name, &one.view));
+                let [cost, share] = volume_findings(all);
+                if nth == 0 { cost } else { share }
+            })
+        })
+    };
+    let sampled = live(move || {
+        let sampled = found.with(|found| found.iter().find_map(|one| one.view.sampled));
+        sampled.map(Localized::from).unwrap_or_default()
+    });
     // Both pictures point at the same place.
     let at = RwSignal::new(0_usize);
-    let cost: Height = |row| Some(row.cost);
+    let cost: Height = |row| Some(row.cost().fen());
     let share: Height = |row| row.share;
     let share_ticks = move |reach: (i128, i128)| {
         // Millionths are tick marks of a hundredth per cent.
@@ -51,31 +68,33 @@ pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
     };
     view! {
         <Lines
-            finding=t(label!("成本（元）：横轴是全部成交的百分之几", "Cost (¥) against the volume of deals, in per cent"))
+            finding=finding(0)
             name=t(label!("全部成交的百分之几，左右键逐点看", "Volume of deals in per cent; move with the arrow keys"))
             series=names(found, lang)
             pieces=pieces(found, cost)
             across=Signal::derive(across)
             upwards=Signal::derive(move || upwards(found, cost, |reach| ticks(reach.0, reach.1)))
             stops=stops(found)
-            texts=texts(found, lang, |row| row.cost_text.clone())
+            texts=texts(found, lang, |row, decimals| decimals.digits(row.cost()))
             here=Signal::stored(Some(NOW))
             at=at
             behind="behind-volume"
         />
+        <p class="hint">{t(AGAINST_SALES)} " " {sampled}</p>
         <Lines
-            finding=t(label!("成本占销售额", "Cost as a share of sales"))
+            finding=finding(1)
             name=t(label!("全部成交的百分之几，左右键逐点看", "Volume of deals in per cent; move with the arrow keys"))
             series=names(found, lang)
             pieces=pieces(found, share)
             across=Signal::derive(across)
             upwards=Signal::derive(move || upwards(found, share, share_ticks))
             stops=stops(found)
-            texts=texts(found, lang, |row| row.share_text.clone())
+            texts=texts(found, lang, |row, _| row.share_text.clone())
             here=Signal::stored(Some(NOW))
             at=at
             behind="behind-volume"
         />
+        <p class="hint">{t(label!("横轴是全部成交的百分之几，纵轴是成本占销售额。", "Horizontal: volume of deals, in per cent; vertical: cost as a share of sales."))}</p>
         <Behind id="behind-volume">
             <ul class="behind-findings">{findings}</ul>
             {move || found.with(|found| table(found))}
@@ -170,41 +189,52 @@ fn stops(found: RwSignal<Vec<VolumeCurve>>) -> Signal<Vec<i128>> {
 fn texts(
     found: RwSignal<Vec<VolumeCurve>>,
     lang: RwSignal<Lang>,
-    worth: fn(&VolumeRow) -> String,
+    worth: Told,
 ) -> Signal<Vec<String>> {
     Signal::derive(move || {
         let lang = lang.get();
         found.with(|found| {
+            let rows = found.iter().flat_map(|one| &one.view.points);
+            let decimals = Decimals::of(rows.map(VolumeRow::cost));
+            let worth = |row: &VolumeRow| worth(row, decimals);
             let stops = stops_of(found).into_iter();
-            stops.map(|at| text(found, at, worth, lang)).collect()
+            stops.map(|at| text(found, at, &worth, lang)).collect()
         })
     })
 }
 
-fn text(found: &[VolumeCurve], at: i128, worth: fn(&VolumeRow) -> String, lang: Lang) -> String {
+fn text(
+    found: &[VolumeCurve],
+    at: i128,
+    worth: &impl Fn(&VolumeRow) -> String,
+    lang: Lang,
+) -> String {
     let worths = found.iter().filter_map(|one| {
         let row = one.view.points.iter().find(|row| row.at == at)?;
-        let text = one.view.known.marking(&worth(row));
+        let text = one.view.known.cost.marking(&worth(row));
         Some((&one.name, text.into_lang(lang)))
     });
     said_at(&per_cent(at), worths, lang)
 }
 
 fn table(found: &[VolumeCurve]) -> impl IntoView + use<> {
+    let rows = found.iter().map(|one| &one.view);
+    let rows = rows.flat_map(|view| view.points.iter().map(|row| (&view.known, row)));
+    let columns = CostColumns::of(rows);
+    let wide = columns.parts().count() + 3;
     let scheme = |one: &VolumeCurve| {
         let row = |row: &VolumeRow| {
             view! {
                 <tr>
                     <th scope="row">{row.per_cent.clone()}</th>
-                    <td class="figure">{row.sales_text.clone()}</td>
-                    <CostCells key=one.key.clone() known=one.view.known.clone() row=row.clone() />
+                    {cost_cells(&columns, &one.key, &one.view.known, row)}
                 </tr>
             }
         };
         view! {
             <tbody>
                 <tr class="behind-head">
-                    <th scope="rowgroup" colspan="4">{t(one.name.clone())}</th>
+                    <th scope="rowgroup" colspan=wide>{t(one.name.clone())}</th>
                 </tr>
                 {one.view.points.iter().map(row).collect_view()}
             </tbody>
@@ -215,9 +245,7 @@ fn table(found: &[VolumeCurve]) -> impl IntoView + use<> {
             <thead>
                 <tr>
                     <th scope="col">{t(label!("全部成交的", "Volume of deals"))}</th>
-                    <th scope="col" class="figure">{t(label!("销售额（元）", "Sales (¥)"))}</th>
-                    <th scope="col" class="figure">{t(label!("成本（元）", "Cost (¥)"))}</th>
-                    <th scope="col" class="figure">{t(label!("占销售额", "As a share of sales"))}</th>
+                    {cost_heads(&columns)}
                 </tr>
             </thead>
             {found.iter().map(scheme).collect_view()}

@@ -1,13 +1,15 @@
 //! So much of all deals, by a slider or typed, and what each scheme costs with it.
 
-use super::cells::CostCells;
+use super::cells::{cost_cells, cost_heads};
 use super::found::VolumeCurve;
 use crate::common::Worked;
 use crate::lang::{language, live, t};
 use crate::parts::text_field::{Holds, TextField};
 use leptos::prelude::*;
 use rewards_core::number::Rate;
-use rewards_document::statement::{Shown, VOLUME_ENDS, VolumeRow, typed_volume, volume_at};
+use rewards_document::statement::{
+    CostColumns, Sums, VOLUME_ENDS, VolumeRow, typed_volume, volume_at,
+};
 use rewards_words::figure::per_cent;
 use rewards_words::text::{Localized, in_lang};
 use rewards_words::{label, say};
@@ -20,7 +22,7 @@ const PER_CENT: i128 = 10_000;
 struct Cost {
     key: String,
     name: Localized,
-    known: Shown,
+    known: Sums,
     row: VolumeRow,
 }
 
@@ -54,6 +56,17 @@ pub fn AtVolume(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
     let costs = move || {
         let costs = shown.get().map(|(_, costs)| costs);
         costs.unwrap_or_default()
+    };
+    let columns = Memo::new(move |_| {
+        let costs = costs();
+        CostColumns::of(costs.iter().map(|cost| (&cost.known, &cost.row)))
+    });
+    let rows = move || {
+        let costs = costs();
+        columns.with(|columns| {
+            let rows = costs.iter().map(|cost| cost_row(columns, cost));
+            rows.collect_view()
+        })
     };
     let of_what = live(
         move || match shown.with(|shown| shown.as_ref().map(|(at, _)| *at)) {
@@ -97,23 +110,20 @@ pub fn AtVolume(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{t(label!("方案", "Scheme"))}</th>
-                        <th scope="col" class="figure">{t(label!("销售额（元）", "Sales (¥)"))}</th>
-                        <th scope="col" class="figure">{t(label!("成本（元）", "Cost (¥)"))}</th>
-                        <th scope="col" class="figure">{t(label!("占销售额", "As a share of sales"))}</th>
+                        {move || columns.with(cost_heads)}
                     </tr>
                 </thead>
-                <tbody>{move || costs().into_iter().map(cost_row).collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         </div>
     }
 }
 
-fn cost_row(cost: Cost) -> impl IntoView {
+fn cost_row(columns: &CostColumns, cost: &Cost) -> impl IntoView + use<> {
     view! {
         <tr>
-            <th scope="row">{t(cost.name)}</th>
-            <td class="figure">{cost.row.sales_text.clone()}</td>
-            <CostCells key=cost.key known=cost.known row=cost.row />
+            <th scope="row">{t(cost.name.clone())}</th>
+            {cost_cells(columns, &cost.key, &cost.known, &cost.row)}
         </tr>
     }
 }

@@ -17,13 +17,17 @@ use crate::ledger::Ledger;
 use crate::number::{Money, Rate};
 use crate::scheme::Scheme;
 
+/// The least part of its figures that a scheme keeps: with less its rewards would be none.
+pub const LEAST_FACTOR: Rate = Rate::from_millionths(LEAST);
+const LEAST: i64 = 50_000;
+
 /// So much larger figures become at most: tenfold.
 const LARGEST: i64 = 10_000_000;
 
 /// A scheme within a budget.
 #[derive(Clone, Debug)]
 pub struct Budget {
-    /// What the cost should come to at most: rewards less penalties of all reps.
+    /// What the cost should come to at most: rewards less penalties, and what customers get.
     pub target: Money,
     /// What was found.
     pub reach: BudgetReach,
@@ -48,6 +52,8 @@ pub enum BudgetReach {
     Met,
     /// Also tenfold figures cost no more: the figures stay.
     Unused,
+    /// It is met only by figures that nobody would publish: with the least that one would it costs so much. The figures stay.
+    Bare(Money),
     /// It is passed also without any reward: the figures stay.
     Passed,
 }
@@ -71,7 +77,7 @@ impl Budget {
     /// What remains of the target.
     #[must_use]
     pub fn remainder(&self) -> Money {
-        self.target - self.after.net()
+        self.target - self.after.cost()
     }
 }
 
@@ -89,14 +95,17 @@ pub async fn budget(
         return None;
     }
     let totals = async |scheme: &Scheme| evaluate_in_pieces(scheme, ledger, index).await.totals;
-    let fits = async |factor: i64| {
+    let cost = async |factor: i64| {
         let scheme = rescaled(scheme, Rate::from_millionths(factor));
-        totals(&scheme).await.net() <= target
+        totals(&scheme).await.cost()
     };
+    let fits = async |factor: i64| cost(factor).await <= target;
     let (reach, factor) = if fits(LARGEST).await {
         (BudgetReach::Unused, SAME)
-    } else if fits(0).await {
+    } else if fits(LEAST).await {
         (BudgetReach::Met, largest(fits).await)
+    } else if fits(0).await {
+        (BudgetReach::Bare(cost(LEAST).await), SAME)
     } else {
         (BudgetReach::Passed, SAME)
     };
@@ -119,9 +128,9 @@ pub async fn budget(
 
 const SAME: i64 = 1_000_000;
 
-/// The largest factor that fits, where none does and all do at the two ends.
+/// The largest factor that fits, where the least does, and the largest doesn't.
 async fn largest(fits: impl AsyncFn(i64) -> bool) -> i64 {
-    let (mut fitting, mut too_large) = (0, LARGEST);
+    let (mut fitting, mut too_large) = (LEAST, LARGEST);
     while too_large - fitting > 1 {
         let middle = i64::midpoint(fitting, too_large);
         if fits(middle).await {

@@ -7,12 +7,13 @@ use crate::number::Ratio;
 use crate::scheme::Edge;
 use std::cmp::Ordering;
 
-/// A stretch of places on which one of two curves lies higher, or both alike. It ends where the next begins; at that very
-/// place it may be otherwise, where one of the curves jumps there.
+/// A stretch of places on which one of two curves lies higher, or both alike. It ends where the next begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// Where it begins.
     pub from: Ratio,
+    /// Whether the curves stand so at that very place; where they don't, one of them jumps behind it, or they meet there.
+    pub edge: Edge,
     /// How the first curve stands to the second.
     pub order: Ordering,
 }
@@ -52,12 +53,16 @@ pub fn stretches(one: &Curve, other: &Curve) -> Option<Vec<Stretch>> {
             one.begun(*from, Edge::Over)?,
             other.begun(*from, Edge::Over)?,
         );
-        add(&mut found, *from, order_behind(first, second, *from)?);
+        let there = one.at(*from).zip(other.at(*from));
+        let there = there.map(|(first, second)| first.compare(second));
+        let order = order_behind(first, second, *from)?;
+        add(&mut found, *from, there, order);
         let meets = first.meets(second).filter(|at| {
             at.compare(*from).is_gt() && end.is_none_or(|end| at.compare(end).is_lt())
         });
         if let Some(at) = meets {
-            add(&mut found, at, order_behind(first, second, at)?);
+            let order = order_behind(first, second, at)?;
+            add(&mut found, at, Some(Ordering::Equal), order);
         }
     }
     Some(found)
@@ -73,9 +78,13 @@ fn order_behind(one: Linear, other: Linear, place: Ratio) -> Option<Ordering> {
     Some(there.then(one.slope.compare(other.slope)))
 }
 
-/// Adds a stretch, where it is not what went before.
-fn add(found: &mut Vec<Stretch>, from: Ratio, order: Ordering) {
+/// Adds a stretch, where it is not what went before; at its beginning the curves stand so.
+fn add(found: &mut Vec<Stretch>, from: Ratio, there: Option<Ordering>, order: Ordering) {
     if found.last().is_none_or(|last| last.order != order) {
-        found.push(Stretch { from, order });
+        let edge = match there == Some(order) {
+            true => Edge::From,
+            false => Edge::Over,
+        };
+        found.push(Stretch { from, edge, order });
     }
 }

@@ -116,13 +116,13 @@ fn cost_at(volume: &Volume, at: Rate) -> Option<Money> {
     let next = volume.points.partition_point(|point| point.at < at);
     let point = volume.points.get(next)?;
     if point.at == at {
-        return Some(point.cost);
+        return Some(point.cost());
     }
     let before: &VolumePoint = volume.points.get(next.checked_sub(1)?)?;
     let wide = point.at.millionths() - before.at.millionths();
     let part = at.millionths() - before.at.millionths();
-    let rise = (point.cost - before.cost).fen().checked_mul(part)?;
-    Some(before.cost + Money::from_fen(divide_rounded(rise, wide)))
+    let rise = (point.cost() - before.cost()).fen().checked_mul(part)?;
+    Some(before.cost() + Money::from_fen(divide_rounded(rise, wide)))
 }
 
 struct Between<'a> {
@@ -143,8 +143,8 @@ impl Between<'_> {
         CostPair {
             at,
             sales: first.sales,
-            first: first.net(),
-            second: second.net(),
+            first: first.cost(),
+            second: second.cost(),
         }
     }
 

@@ -25,7 +25,7 @@ const LEDGERS: usize = 60;
 #[derive(Clone, Copy, Debug)]
 struct VolumeFound {
     sales: Money,
-    cost: Money,
+    net: Money,
     benefit: Money,
     shape: Shape,
 }
@@ -153,7 +153,7 @@ impl<'a> Search<'a> {
         let totals = &statement.totals;
         let found = VolumeFound {
             sales: totals.sales,
-            cost: totals.net(),
+            net: totals.net(),
             benefit: totals.customer_benefit,
             shape: Shape::of(self.scheme, statement).await,
         };
@@ -195,7 +195,7 @@ impl<'a> Search<'a> {
             points.push(VolumePoint {
                 at: Rate::from_millionths(*place),
                 sales: found.sales,
-                cost: found.cost,
+                net: found.net,
                 benefit: found.benefit,
                 since,
             });

@@ -37,8 +37,8 @@ pub struct VolumePoint {
     /// The sales.
     pub sales: Money,
     /// Rewards less penalties of all reps.
-    pub cost: Money,
-    /// What customers get, beside the cost.
+    pub net: Money,
+    /// What customers get.
     pub benefit: Money,
     /// What lies between the point before and this one.
     pub since: Since,
@@ -58,10 +58,16 @@ pub enum Since {
 }
 
 impl VolumePoint {
+    /// What the scheme costs: the net of all reps, and what customers get.
+    #[must_use]
+    pub fn cost(&self) -> Money {
+        self.net + self.benefit
+    }
+
     /// The cost among the sales, rounded to the millionth; none without sales.
     #[must_use]
     pub fn share(&self) -> Option<Rate> {
-        let share = |sales| divide_rounded(self.cost.fen() * Rate::SCALE, sales);
+        let share = |sales| divide_rounded(self.cost().fen() * Rate::SCALE, sales);
         let sales = self.sales.fen();
         let share = (sales > 0).then(|| share(sales))?;
         i64::try_from(share).ok().map(Rate::from_millionths)
@@ -70,7 +76,7 @@ impl VolumePoint {
     /// Whether the cost jumps from a point right below: by more than is sold between the two.
     #[must_use]
     pub fn jumps_from(&self, before: &Self) -> bool {
-        let (cost, sales) = (self.cost - before.cost, self.sales - before.sales);
+        let (cost, sales) = (self.cost() - before.cost(), self.sales - before.sales);
         self.since == Since::Bound && cost.fen().abs() > sales.fen().abs()
     }
 }

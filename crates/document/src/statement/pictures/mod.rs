@@ -5,7 +5,7 @@ mod dots;
 mod scatter;
 mod ticks;
 
-pub use cost::{CostBar, CostBars, CostSegment, cost_bars};
+pub use cost::{CostBar, CostBars, CostSegment, SegmentKind, cost_bars};
 pub use dots::{DotRow, PayDots, pay_dots};
 pub use scatter::{PayScatter, ScatterPoint, pay_scatter};
 pub use ticks::{Tick, ticks};

@@ -62,7 +62,7 @@ impl Source<'_> {
         let parts: Vec<TotalPart> = rows.iter().filter_map(part).collect();
         TotalList {
             name: BY_REP,
-            others: others(rows.len() - parts.len()),
+            others: others(rows.len() - parts.len(), parts.len()),
             parts,
         }
     }
@@ -136,15 +136,16 @@ fn part(leads_to: LeadsTo, name: Localized, shown: &Shown) -> Option<TotalPart> 
     })
 }
 
-/// How many reps are in it with nothing.
-pub(super) fn others(count: usize) -> Option<Localized> {
-    (count > 0).then(|| {
-        many!(
+/// How many reps are in it with nothing, beside those who are listed.
+pub(super) fn others(count: usize, listed: usize) -> Option<Localized> {
+    (count > 0).then(|| match listed {
+        0 => label!("没有人有。", "Nobody has any.").into(),
+        _ => many!(
             count,
             "其余 {0} 人没有。",
             "The other {0} has none.",
             "The other {0} have none."
-        )
+        ),
     })
 }
 

@@ -26,6 +26,8 @@ pub enum TotalOf {
     Share,
     /// What customers get.
     Benefit,
+    /// Rewards less penalties, and what customers get.
+    Cost,
     /// Rewards less penalties, and what customers get, among the sales.
     CostRate,
     /// What all reps get with the things that have a value.
@@ -110,6 +112,7 @@ pub async fn total_view(
         TotalOf::Reward => source.of_kind(Kind::Reward).await,
         TotalOf::Penalty => source.of_kind(Kind::Penalty).await,
         TotalOf::Benefit => source.benefit(),
+        TotalOf::Cost => source.cost().await,
         TotalOf::CostRate => source.cost_rate(),
         TotalOf::Rule(rule) => source.rule(*rule)?,
         TotalOf::RuleOfRep(place, rule) => source.rule_of_rep(*place, *rule)?,

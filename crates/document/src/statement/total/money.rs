@@ -75,10 +75,7 @@ impl Source<'_> {
 
     pub(super) fn benefit(self) -> TotalView {
         let shown = &self.figures.sums.benefit;
-        let mut rules: BTreeMap<RuleAt, Money> = BTreeMap::new();
-        for benefit in &self.computed.statement.customers {
-            *rules.entry(benefit.rule).or_default() += benefit.benefit;
-        }
+        let rules = self.with_benefits(BTreeMap::new());
         let view = TotalView {
             lists: vec![self.rule_list(rules, shown), self.customers(|_| true)],
             ..money(label!("客户所得", "To customers").into(), shown)
@@ -86,6 +83,35 @@ impl Source<'_> {
         with_reason(view, || {
             label!("没有客户得到优惠。", "No customer receives a benefit.").into()
         })
+    }
+
+    /// The sums of rules with what each gives customers.
+    fn with_benefits(self, mut rules: BTreeMap<RuleAt, Money>) -> BTreeMap<RuleAt, Money> {
+        for benefit in &self.computed.statement.customers {
+            *rules.entry(benefit.rule).or_default() += benefit.benefit;
+        }
+        rules
+    }
+
+    pub(super) async fn cost(self) -> TotalView {
+        let sums = &self.figures.sums;
+        let rules = self.with_benefits(self.rules(signed_amount).await);
+        let lists = [
+            self.rule_list(rules, &sums.cost),
+            self.reps(|row| row.net.clone()),
+            self.customers(|_| true),
+        ];
+        let view = TotalView {
+            formula: Some(say!(
+                "净额 {0} ＋ 客户所得 {1}",
+                "Net {0} + to customers {1}",
+                sums.net.marked(),
+                sums.benefit.marked()
+            )),
+            lists: made(lists),
+            ..money(label!("成本", "Cost").into(), &sums.cost)
+        };
+        with_reason(view, || no_money_words(&self.computed.scheme, None))
     }
 
     pub(super) fn cost_rate(self) -> TotalView {
@@ -149,7 +175,7 @@ impl Source<'_> {
 }
 
 /// Those lists that have any part.
-fn made(lists: [TotalList; 2]) -> Vec<TotalList> {
+fn made<const N: usize>(lists: [TotalList; N]) -> Vec<TotalList> {
     let all = lists.into_iter();
     all.filter(|list| !list.parts.is_empty()).collect()
 }

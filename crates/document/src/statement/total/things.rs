@@ -10,6 +10,7 @@ use crate::statement::shown::Shown;
 use crate::statement::sums::RepRow;
 use rewards_core::number::Money;
 use rewards_words::compare::WITH_THINGS;
+use rewards_words::label::portions;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::collections::BTreeMap;
@@ -23,19 +24,19 @@ impl Source<'_> {
         let part = |(row, count): &(&RepRow, ThingCount)| TotalPart {
             leads_to: LeadsTo::Rep(row.at),
             name: same(row.heading()),
-            worth: times(kind, count),
+            worth: times(kind, thing, count),
             is_known: count.awaits.is_empty(),
         };
         let all = count_of(&self.figures.things, kind, thing);
         TotalView {
             name: name_of(kind, thing),
-            worth: times(kind, &all),
+            worth: times(kind, thing, &all),
             note: all.shown().note().map(Localized::beginning),
             formula: None,
             lists: vec![TotalList {
                 name: BY_REP,
                 parts: some.iter().map(part).collect(),
-                others: others(none.len()),
+                others: others(none.len(), some.len()),
             }],
         }
     }
@@ -61,7 +62,7 @@ impl Source<'_> {
                     "{0}：{1} × {2}",
                     "{0}: {1} × {2}",
                     name_of(ThingKind::Item, thing),
-                    count,
+                    portions(thing, count),
                     digits(*value)
                 ),
                 worth: same(digits(worth)),
@@ -97,9 +98,9 @@ impl Source<'_> {
 }
 
 /// How often.
-fn times(kind: ThingKind, count: &ThingCount) -> Localized {
+fn times(kind: ThingKind, thing: &str, count: &ThingCount) -> Localized {
     let said = match kind {
-        ThingKind::Item => say!("{0} 份", "{0}", count.count),
+        ThingKind::Item => portions(thing, count.count),
         ThingKind::Action => say!("{0} 次", "{0}×", count.count),
     };
     count.text(said)
