@@ -44,15 +44,20 @@ test("with all deals halved or doubled each scheme's cost is told, and from wher
   const costs = fold.locator("#volume-costs");
   const cost = async () => plain(await costs.getByRole("row", { name: POLICY }).getByRole("cell").nth(1).innerText());
   await costs.getByRole("row", { name: POLICY }).waitFor();
-  assert.equal(await cost(), "14460.00");
+  assert.equal(await cost(), "14460");
   await fold.locator("#volume-typed").fill("200");
-  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("79,692.00"));
+  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("79,692"));
   assert.equal(await fold.getByRole("slider", { name: "全部成交按" }).inputValue(), "200");
   await fold.getByRole("slider", { name: "全部成交按" }).fill("50");
-  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("2,980.00"));
+  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("2,980"));
   await fold.locator("#volume-typed").fill("300");
   await fold.getByText("请填 50 到 200 之间的数").waitFor();
   assert.equal(await fold.locator(".picture").count(), 2);
+  // Each picture says what it shows, and the crossings what they are held against.
+  const captions = await fold.locator("figcaption").allInnerTexts();
+  assert.match(captions[0], /“客户开发奖罚制度范本”从 2,980 元到 79,692 元，现在 14,460 元/);
+  assert.match(captions[1], /“客户开发奖罚制度范本”从 0\.208% 到 1\.3434%，现在 0\.5046%/);
+  await fold.getByText(/^都与基准方案“.+”比。/).waitFor();
   await fold.locator("h3 ~ .behind-findings > li").first().waitFor();
   const crossings = await fold.locator("h3 ~ .behind-findings > li").allInnerTexts();
   assert.ok(crossings.some((text) => /销售额低于.*“客户开发奖罚制度范本”比“订单分级奖励”贵。/.test(text)), `${crossings}`);
@@ -64,6 +69,78 @@ test("with all deals halved or doubled each scheme's cost is told, and from wher
   await page.goBack();
   await total.waitFor({ state: "detached" });
   await assertAccessible(page);
+  assertQuiet(page);
+});
+
+const REBATE = "服务奖、返款与预付款";
+
+/** Those schemes with their example figures. */
+async function withExamples(options, names) {
+  const page = await compared(options, names);
+  await page.locator(".pick summary").click();
+  await page.getByRole("button", { name: "都先用示例数字试算" }).click();
+  await page.locator(".pick summary").click();
+  return page;
+}
+
+test("a scheme costs the same in the picture, in its table, with other sales, and on paper, with what customers get", async () => {
+  const page = await withExamples({}, [BONUS, REBATE]);
+  const bars = await openFold(page, "费用构成：哪个方案花多少、花在哪条");
+  const finding = bars.locator("figcaption");
+  await finding.getByText("“服务奖、返款与预付款”，34,160.00 元（其中客户所得 33,660.00 元）", { exact: false }).waitFor();
+  const bar = bars.locator(".picture-row").filter({ hasText: REBATE });
+  assert.equal(await bar.locator(".figure").innerText(), "34,160");
+  // What customers get is a piece that isn't told apart by colour alone, and is named.
+  assert.equal(await bar.locator("rect[data-kind=others] + path").count(), 1);
+  assert.match(await bars.locator(".stack-key").innerText(), /客户所得/);
+  await bars.getByText("看表格").click();
+  const total = page.locator(".dialog[data-kind='total']");
+  for (const worth of ["34,160", "33,660"]) {
+    await bars.locator(".behind-table").getByRole("button", { name: worth, exact: true }).click();
+    await total.locator(".total-worth").getByText(`${worth}.00`).waitFor();
+    await page.goBack();
+    await total.waitFor({ state: "detached" });
+  }
+  const fold = await openFold(page, "卖得多一些、少一些，各花多少");
+  const costs = fold.locator("#volume-costs");
+  const row = costs.getByRole("row", { name: REBATE });
+  await row.waitFor();
+  const cells = await row.getByRole("cell").allInnerTexts();
+  assert.deepEqual(cells.slice(1, 4), ["500", "33,660", "34,160"]);
+  assert.deepEqual(await costs.getByRole("columnheader").allInnerTexts(), ["方案", "销售额（元）", "净额（元）", "客户所得（元）", "成本（元）", "成本占销售额"]);
+  await row.getByRole("button", { name: "34,160", exact: true }).click();
+  await total.getByText("净额 500.00 ＋ 客户所得 33,660.00").waitFor();
+  await assertAccessible(page);
+  await page.goBack();
+  await total.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "打印报告" }).click();
+  await page.getByRole("dialog", { name: "打印" }).getByRole("heading", { name: "奖励方案比较" }).waitFor();
+  const { pages } = await printed(page);
+  for (const word of ["34,160", "33,660", "客户所得"]) assert.ok(pages[1].includes(word), `${word} on ${pages[1]}`);
+  assertQuiet(page);
+});
+
+test("what is said of pay curves stands under headings, and of many sentences the others are folded", async () => {
+  const page = await compared({}, [POLICY, BONUS]);
+  const fold = await openFold(page, "奖金曲线：同一个人在各方案下");
+  await fold.getByRole("combobox", { name: "业务员" }).selectOption({ label: "张伟" });
+  await fold.getByRole("heading", { name: `与“${POLICY}”比，谁拿得多` }).waitFor();
+  await fold.getByRole("heading", { name: "曲线里没有的" }).waitFor();
+  assert.match(await fold.locator("figcaption").nth(1).innerText(), /^现在每多卖 100 元：按“客户开发奖罚制度范本”多得 2 元，最多 3 元（1,176,000 元起）；/);
+  for (const list of await fold.locator("h3 + .behind-findings").all()) assert.ok((await list.locator("> li").count()) <= 3);
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("a budget that only figures near nothing would meet offers none, and says so", async () => {
+  const page = await compared();
+  const dialog = await openColumn(page, BONUS);
+  await dialog.getByText("按预算倒推数字").click();
+  await dialog.getByLabel("总共最多花多少").fill("0");
+  await dialog.getByRole("button", { name: "倒推" }).click();
+  await dialog.getByText("只靠调低奖励数字做不到：降到原来的 5%，成本还要 105.00 元", { exact: false }).waitFor();
+  assert.equal(await dialog.getByRole("button", { name: "做成自建草稿，加进比较" }).count(), 0);
+  assert.equal(await dialog.locator(".behind-table").count(), 0);
   assertQuiet(page);
 });
 

@@ -205,8 +205,8 @@ test("what would be spent with other sales opens how it was found, and so do the
   const page = await comparing([POLICY, BONUS]);
   await page.getByText("卖得多一些、少一些，各花多少").click();
   await page.locator("#volume-typed").fill("200");
-  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("79,692.00"));
-  await page.locator("#volume-costs").getByRole("button", { name: "79,692.00" }).click();
+  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("79,692"));
+  await page.locator("#volume-costs").getByRole("button", { name: "79,692", exact: true }).click();
   const total = page.locator("dialog[data-kind=total]");
   await total.getByText("全部成交按 200%").waitFor();
   await total.locator(".group", { hasText: "各个业务员" }).locator(".entry").first().click();

@@ -1,5 +1,5 @@
 //! A rep's pay curve as it is drawn: whole, in order, and where the rep stands.
-use crate::common::{computed, made, sample, with_rules};
+use crate::common::{Made, computed, made, sample, with_rules};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_document::statement::{
@@ -200,7 +200,10 @@ fn which_of_two_pays_more_is_told_by_their_own_names() {
         "现在每多卖 100 元：按“全额”多得 2 元，最多 3 元（1,176,000 元起）；按“超额累进”多得 2 元，最多 3 元（1,176,000 元起）。"
     );
     assert_eq!(
-        view.higher.iter().map(|line| line.is_here).collect::<Vec<_>>(),
+        view.higher
+            .iter()
+            .map(|line| line.is_here)
+            .collect::<Vec<_>>(),
         [false, true]
     );
     // A tenth more than last year's 700,000 is where the whole growth gets the higher rate.
@@ -223,12 +226,14 @@ fn of_many_sentences_those_of_the_sales_at_hand_stand_open() {
         .iter()
         .map(|mode| made(&sample(), "standard-policy", &[], &[("growth_mode", mode)]))
         .collect();
-    let result = |(at, made): (usize, &Made)| Compare {
-        key: at.to_string(),
-        name: Localized::same(&at.to_string()),
-        computed: &made.computed,
-        figures: None,
-    };
+    fn result((at, made): (usize, &Made)) -> Compare<'_> {
+        Compare {
+            key: at.to_string(),
+            name: Localized::same(&at.to_string()),
+            computed: &made.computed,
+            figures: None,
+        }
+    }
     let results: Vec<Compare<'_>> = made.iter().enumerate().map(result).collect();
     let view = at_once(curves_view(&results, 0)).expect("curves");
     let [open, folded] = view.higher_told();

@@ -211,10 +211,7 @@ fn where_nobody_has_a_thing_there_are_no_others_and_leave_is_counted_in_days() {
     assert_eq!(view.worth.zh, "0 份");
     let leave = TotalOf::Thing(ThingKind::Item, "leave".to_owned());
     let view = opened(&with_figures("service-rebate"), &leave);
-    assert_eq!(
-        [&*view.worth.zh, &*view.worth.en],
-        ["1 天", "1 day"]
-    );
+    assert_eq!([&*view.worth.zh, &*view.worth.en], ["1 天", "1 day"]);
     assert_eq!(view.lists[0].parts[0].worth.zh, "1 天");
 }
 
@@ -268,7 +265,8 @@ fn things_are_counted_by_rep_and_valued_beside_the_net() {
                 .filter(|one| *one.item == *item)
                 .map(|one| one.quantity)
                 .sum();
-            assert_eq!(opened(&computed, &of).worth.zh, format!("{all} 份"));
+            let unit = if &*item == "leave" { "天" } else { "份" };
+            assert_eq!(opened(&computed, &of).worth.zh, format!("{all} {unit}"));
             let values = ItemValues::from([(item, Money::from_fen(30_000))]);
             let with = total_view(&computed, Some(&figures), &TotalOf::WithThings, &values);
             let with = at_once(with).expect("a value");

@@ -194,10 +194,12 @@ fn texts(
     Signal::derive(move || {
         let lang = lang.get();
         found.with(|found| {
+            let stops = stops_of(found);
             let rows = found.iter().flat_map(|one| &one.view.points);
+            let rows = rows.filter(|row| stops.contains(&row.at));
             let decimals = Decimals::of(rows.map(VolumeRow::cost));
             let worth = |row: &VolumeRow| worth(row, decimals);
-            let stops = stops_of(found).into_iter();
+            let stops = stops.into_iter();
             stops.map(|at| text(found, at, &worth, lang)).collect()
         })
     })
