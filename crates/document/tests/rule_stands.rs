@@ -133,7 +133,7 @@ fn what_more_brings_is_drawn_on_both_sides_of_each_bound() {
         ]
     );
     let finding = view.marginal_finding.expect("a picture");
-    assert_eq!(finding.zh, "每多 100 元，多得几元");
+    assert_eq!(finding.zh, "每多 100 元，最多多得 3 元（20 万元起）。");
     let dots: Vec<_> = view.dots.iter().map(|dot| (dot.at, dot.marginal)).collect();
     assert_eq!(
         dots,

@@ -12,8 +12,8 @@ use rewards_core::analysis::Curve;
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Edge, Measure, Terms, Unit};
 use rewards_words::compare::{
-    DIAMONDS, drawn_on_orders, drawn_on_prior, further, marginal_finding, nothing_marginal,
-    piece_from, rule_curve_axes, rule_curves_finding, standing_apart,
+    DIAMONDS, MostFurther, drawn_on_orders, drawn_on_prior, further, marginal_finding,
+    nothing_marginal, piece_from, rule_curve_axes, rule_curves_finding, standing_apart,
 };
 use rewards_words::label;
 use rewards_words::part::band::Bounds;
@@ -137,7 +137,7 @@ pub fn rule_curves_view(results: &[DrawnScheme<'_>], rule: &str) -> Option<RuleC
     let shown = drawn.iter().filter_map(|(at, _)| results.get(*at));
     Some(RuleCurvesView {
         finding: rule_curves_finding(&first.name, kind, bounds, &jumps(&curves)),
-        marginal_finding: (!is_even).then(|| marginal_finding(kind, bounds)),
+        marginal_finding: (!is_even).then(|| marginal_finding(kind, bounds, &most_further(&lines))),
         beside: assumed(first.terms)
             .into_iter()
             .chain(is_even.then(|| nothing_marginal(kind, bounds)))
@@ -159,6 +159,28 @@ pub fn rule_curves_view(results: &[DrawnScheme<'_>], rule: &str) -> Option<RuleC
         pay_reach,
         curves: lines,
     })
+}
+
+/// What a further measure brings at most on each curve.
+fn most_further(lines: &[RuleCurveLine]) -> Vec<MostFurther<'_>> {
+    fn one(line: &RuleCurveLine) -> Option<MostFurther<'_>> {
+        // The first of those that bring the most.
+        let most = line
+            .pieces
+            .iter()
+            .rev()
+            .max_by_key(|piece| piece.marginal)?;
+        let is_even = line
+            .pieces
+            .iter()
+            .all(|piece| piece.marginal == most.marginal);
+        Some(MostFurther {
+            name: &line.name,
+            most: &most.per_further,
+            from: (!is_even).then_some(&most.from),
+        })
+    }
+    lines.iter().filter_map(one).collect()
 }
 
 /// Why a rule has no curve.

@@ -66,8 +66,8 @@ pub const fn budget_note(course: Course) -> Option<Label> {
 
 /// What is scaled, for whoever asks.
 pub const BUDGET_SCOPE: Label = label!(
-    "只调业务员的奖金和比例；扣罚、客户所得、封顶、门槛、实物都不变。每个数字四舍五入到两位有效数字，原来更精确的保持原来的位数。",
-    "Only amounts and rates of reps' rewards are scaled; penalties, customers' benefits, caps, bounds and gifts stay as they are. Each figure is rounded to two significant digits, or to as many as it has now."
+    "只调业务员的奖金和比例；扣罚、客户所得、封顶、门槛、实物都不变，客户所得也算在成本里。每个数字四舍五入到两位有效数字，原来更精确的保持原来的位数。",
+    "Only amounts and rates of reps' rewards are scaled; penalties, customers' benefits, caps, bounds and gifts stay as they are, and what customers get counts as cost. Each figure is rounded to two significant digits, or to as many as it has now."
 );
 
 /// Where a figure stands in its rule: `小型 · 超过 10 万元`; nothing where the rule has only one.

@@ -53,7 +53,7 @@ pub fn curves_finding(name: &str, sales: Money, here: &[Here<'_>]) -> Localized 
         short(sales),
         Localized::joined(parts, label!("；", "; "))
     );
-    text.push(&others(here.len()));
+    text.push(&others(here.len(), NAMED));
     text.push(&label!("。", "."));
     text
 }
@@ -94,14 +94,14 @@ pub fn brings_finding(all: &[Brings<'_>]) -> Localized {
         "Now each further ¥100 of sales brings {0}",
         Localized::joined(parts, label!("；", "; "))
     );
-    text.push(&others(all.len()));
+    text.push(&others(all.len(), NAMED));
     text.push(&label!("。", "."));
     text
 }
 
-/// How many schemes are not named.
-pub(super) fn others(schemes: usize) -> Localized {
-    match schemes.saturating_sub(NAMED) {
+/// How many of the schemes are not named, where so many are.
+pub(super) fn others(schemes: usize, named: usize) -> Localized {
+    match schemes.saturating_sub(named) {
         0 => Localized::default(),
         others => many!(
             others,

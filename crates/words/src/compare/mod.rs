@@ -24,8 +24,8 @@ pub use picture::{
     Cost, TO_CUSTOMERS, cost_bars_finding, left_out, pay_dots_finding, pay_scatter_finding,
 };
 pub use rule_curve::{
-    drawn_on_orders, drawn_on_prior, further, marginal_finding, nothing_marginal, piece_from,
-    place_of_stand, rule_curve_axes, rule_curves_finding,
+    MostFurther, drawn_on_orders, drawn_on_prior, further, marginal_finding, nothing_marginal,
+    piece_from, place_of_stand, rule_curve_axes, rule_curves_finding,
 };
 pub use rule_stand::{
     BY_OWN_GROWTH, BY_OWN_ORDERS, DIAMONDS, NO_FACTS, NOBODY, last_of, not_known, not_standing,

@@ -157,3 +157,30 @@ pub fn pay_scatter_finding(
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Cost, cost_bars_finding};
+    use crate::text::Localized;
+    use rewards_core::number::Money;
+
+    #[test]
+    fn where_reps_give_more_than_they_get_both_parts_of_the_cost_are_told() {
+        let name = Localized::same("甲");
+        let cost = |all: i128, benefit: i128| {
+            cost_bars_finding(&[Cost {
+                name: &name,
+                all: Some(Money::from_fen(all)),
+                benefit: Money::from_fen(benefit),
+            }])
+        };
+        assert_eq!(
+            cost(100_000, 300_000).zh,
+            "“甲”的成本是 1,000.00 元（客户所得 3,000.00 元，业务员净额 −2,000.00 元）。"
+        );
+        assert_eq!(
+            cost(300_000, 100_000).en,
+            "“甲” costs ¥3,000.00 (¥1,000.00 of it to customers)."
+        );
+    }
+}

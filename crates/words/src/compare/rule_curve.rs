@@ -1,6 +1,6 @@
 //! What a rule pays under several schemes, in sentences.
 
-use super::curve::sales_at;
+use super::curve::{others, sales_at};
 use crate::label::AND;
 use crate::part::band::Bounds;
 use crate::part::measure;
@@ -88,14 +88,58 @@ pub fn further(bounds: Bounds) -> Localized {
     }
 }
 
-/// What the picture below a rule's curve shows.
-#[must_use]
-pub fn marginal_finding(kind: Kind, bounds: Bounds) -> Localized {
-    let further = further(bounds);
-    match kind {
-        Kind::Reward => say!("{0}，多得几元", "What {0} brings, in ¥", further),
-        Kind::Penalty => say!("{0}，多扣几元", "What {0} takes, in ¥", further),
+/// What a further measure brings on a curve at most.
+#[derive(Clone, Copy, Debug)]
+pub struct MostFurther<'n> {
+    /// Whose curve it is.
+    pub name: &'n Localized,
+    /// So much, as digits.
+    pub most: &'n str,
+    /// From where on; nothing where it's the same everywhere.
+    pub from: Option<&'n Localized>,
+}
+
+impl MostFurther<'_> {
+    fn told(&self, kind: Kind) -> Localized {
+        let most = self.most;
+        match (kind, self.from) {
+            (Kind::Reward, Some(from)) => {
+                say!(
+                    "最多多得 {0} 元（{1}）",
+                    "brings at most ¥{0} ({1})",
+                    most,
+                    from
+                )
+            }
+            (Kind::Reward, None) => say!("都多得 {0} 元", "brings ¥{0} throughout", most),
+            (Kind::Penalty, Some(from)) => {
+                say!(
+                    "最多多扣 {0} 元（{1}）",
+                    "takes at most ¥{0} ({1})",
+                    most,
+                    from
+                )
+            }
+            (Kind::Penalty, None) => say!("都多扣 {0} 元", "takes ¥{0} throughout", most),
+        }
     }
+}
+
+/// What the picture below a rule's curves shows.
+#[must_use]
+pub fn marginal_finding(kind: Kind, bounds: Bounds, curves: &[MostFurther<'_>]) -> Localized {
+    let further = further(bounds);
+    let told = match curves {
+        [one] => say!("{0}，{1}。", "{0} {1}.", further, one.told(kind)),
+        several => {
+            let told = several.iter().take(NAMED);
+            let told = told.map(|one| say!("“{0}”{1}", "“{0}” {1}", one.name, one.told(kind)));
+            let mut all = Localized::joined(told, label!("；", "; "));
+            all.push(&others(several.len(), NAMED));
+            say!("{0}：{1}。", "{0}: {1}.", further, all)
+        }
+    };
+    told.beginning()
 }
 
 /// That there is no such picture to be drawn: only bounds change anything.

@@ -99,7 +99,7 @@ fn told(
         lead,
         Localized::joined(parts, label!("；", "; "))
     );
-    text.push(&others(schemes));
+    text.push(&others(schemes, NAMED));
     text.push(&label!("。", "."));
     text
 }
