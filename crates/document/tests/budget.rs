@@ -61,7 +61,7 @@ fn cost(definition: &Definition, fill: &Fill) -> Money {
     let scheme = SchemeCheck::of(&read, fill).scheme.expect("a scheme");
     let facts = Shared::new(FactsCheck::of(&sample()));
     let computed = Computed::of(&scheme, &facts).expect("a statement");
-    computed.statement.totals.net()
+    computed.statement.totals.cost()
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn the_draft_of_every_template_costs_what_was_found() {
             definition,
             fill: &fill,
         };
-        let now = computed.statement.totals.net();
+        let now = computed.statement.totals.cost();
         for target in [now.fen() * 2 / 3, now.fen() * 5 / 4] {
             let Some(view) = at_once(budget_view(side, Money::from_fen(target))) else {
                 continue;

@@ -179,14 +179,14 @@ fn figures_within_a_budget_cost_what_it_says() {
             definition: filled.definition,
             fill: &filled.fill,
         };
-        let now = filled.computed.statement.totals.net();
+        let now = filled.computed.statement.totals.cost();
         let target = Money::from_fen(now.fen() * 4 / 5);
         let Some(view) = at_once(budget_view(side, target)) else {
             continue;
         };
         let there = filled.supposing(&Supposed::Figures(view.factor));
         assert_eq!(
-            there.statement.totals.net(),
+            there.statement.totals.cost(),
             view.after,
             "{}",
             filled.definition.id

@@ -72,7 +72,7 @@ fn filled(definition: &Definition, params: &Value) -> Scheme {
 }
 
 fn cost(scheme: &Scheme, ledger: &Ledger) -> Money {
-    evaluate(scheme, ledger).totals.net()
+    evaluate(scheme, ledger).totals.cost()
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub fn begins(bounds: Bounds, band: &Band) -> Localized {
 #[must_use]
 pub fn begins_shortly(measure: &Measure, band: &Band) -> Localized {
     let begins = match measure.unit() {
-        Unit::Count => Bounds::of(measure).say_whole(band.bound),
+        Unit::Count => Bounds::of(measure).say(band.bound),
         unit @ (Unit::Money | Unit::Rate) => bound_shortly(unit, band.bound),
     };
     at_edge(band.edge, begins)
