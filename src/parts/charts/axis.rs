@@ -45,14 +45,19 @@ enum Side {
 fn Ticks(axis: Signal<Axis>, side: Side) -> impl IntoView {
     let ticks = move || {
         axis.with(|axis| {
-            let tick = |(at, text): &(i128, String)| {
+            let zero = axis.ticks.iter().position(|(at, _)| *at == 0).unwrap_or(0);
+            let tick = |(number, (at, text)): (usize, &(i128, String))| {
                 let (place, text) = (axis.percent(*at), text.clone());
+                let is_between = (number.abs_diff(zero) % 2 == 1).then_some("");
                 match side {
-                    Side::Below => view! { <span style:left=place>{text}</span> }.into_any(),
+                    Side::Below => {
+                        view! { <span style:left=place data-between=is_between>{text}</span> }
+                            .into_any()
+                    }
                     Side::Beside => view! { <span style:bottom=place>{text}</span> }.into_any(),
                 }
             };
-            axis.ticks.iter().map(tick).collect_view()
+            axis.ticks.iter().enumerate().map(tick).collect_view()
         })
     };
     let class = match side {

@@ -1,7 +1,8 @@
 //! Lines with a dot for each series: how far the series lie apart, line by line.
 
 use super::axis::{Axis, RowDrawing, Rows};
-use super::mark::{Legend, Mark, aside, moved};
+use super::lanes::Lanes;
+use super::mark::{Legend, Mark};
 use super::pointed::{Pointed, caption_id};
 use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
@@ -74,17 +75,21 @@ fn Row(
     own: usize,
     at: RwSignal<usize>,
 ) -> impl IntoView {
-    let ends = || line.dots.iter().map(|(_, value)| drawn.place(*value));
+    let places = line.dots.iter().map(|(_, value)| drawn.place(*value));
+    let places: Vec<i64> = places.collect();
+    let ends = || places.iter().copied();
     let (from, to) = (ends().min().unwrap_or(0), ends().max().unwrap_or(0));
-    let places: Vec<i64> = line
-        .dots
-        .iter()
-        .map(|(_, value)| drawn.place(*value))
-        .collect();
-    let dots = line.dots.iter().zip(aside(&places));
-    let dots = dots.map(|((series, value), aside)| {
+    let (wide, narrow) = (Lanes::wide(&places), Lanes::narrow(&places));
+    let moved = wide.moved.into_iter().zip(narrow.moved);
+    let dots = line.dots.iter().zip(moved);
+    let dots = dots.map(|((series, value), (wide, narrow))| {
         view! {
-            <span class="dot" style:left=drawn.percent(*value) style:margin-inline-start=moved(aside)>
+            <span
+                class="dot"
+                style:left=drawn.percent(*value)
+                style=("--lane", wide.to_string())
+                style=("--lane-narrow", narrow.to_string())
+            >
                 <Mark series=*series />
             </span>
         }
@@ -96,7 +101,11 @@ fn Row(
             on:pointerenter=move |_| at.set(own)
         >
             <span class="picture-name">{line.name.clone()}</span>
-            <span class="dot-line">
+            <span
+                class="dot-line"
+                style=("--lanes", wide.count.to_string())
+                style=("--lanes-narrow", narrow.count.to_string())
+            >
                 <RowDrawing axis=axis>
                     <line class="dot-track" x1=from x2=to y1="10" y2="10"></line>
                 </RowDrawing>

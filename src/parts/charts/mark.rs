@@ -12,8 +12,6 @@ const SHAPES: [&str; 6] = [
     "M5 9.200.8 1.400h8.400Z",
     "M3.500.8h3v2.700h2.700v3H6.500v2.700h-3V6.500H.8v-3h2.700Z",
 ];
-/// Marks nearer than this hide each other, in units of the drawing.
-const NEAR: u64 = 6;
 /// Half of a mark, in pixels.
 const HALF_MARK: i64 = 4;
 /// So many colours there are.
@@ -64,22 +62,6 @@ pub fn Legend(
             {entries}
         </ul>
     }
-}
-
-/// Marks that would hide each other stand side by side: how many steps each is moved aside, in order.
-pub(super) fn aside(places: &[i64]) -> Vec<i64> {
-    let is_near = |one: i64, other: i64| one.abs_diff(other) < NEAR;
-    let step = |(at, place): (usize, &i64)| {
-        let before = places.iter().take(at);
-        let before = before.filter(|other| is_near(**other, *place)).count();
-        let all = places
-            .iter()
-            .filter(|other| is_near(**other, *place))
-            .count();
-        let halves = 2 * before + 1;
-        i64::try_from(halves).unwrap_or(0) - i64::try_from(all).unwrap_or(0)
-    };
-    places.iter().enumerate().map(step).collect()
 }
 
 /// How many half marks a mark is moved aside, as a style has it.

@@ -4,6 +4,7 @@ mod axis;
 mod bar;
 mod curve;
 mod dots;
+mod lanes;
 mod lines;
 mod mark;
 mod pointed;
