@@ -14,7 +14,8 @@ use crate::parts::icon::{Icon, Sign};
 use crate::parts::later::{Later, fetch, later};
 use crate::parts::toolbar::Toolbar;
 use crate::places::{
-    AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes,
+    AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, HolesDialog, ImportDialog,
+    SchemePicker, Schemes,
 };
 use crate::platform::{asked, dom, hash, keep_focus, next_task, set_hash};
 use crate::state::{Frame, State, state};
@@ -156,6 +157,7 @@ later! {
             Overlay::AtSales(key, place, sales) => view! { <AtSales key=key place=place sales=sales /> }.into_any(),
             Overlay::Against(key) => view! { <AgainstDialog key=key /> }.into_any(),
             Overlay::Column(key) => view! { <ColumnDialog key=key /> }.into_any(),
+            Overlay::Holes(key) => view! { <HolesDialog key=key /> }.into_any(),
             Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
         }
     }

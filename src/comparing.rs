@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use rewards_core::number::{Money, Sign, read_decimal};
+use rewards_document::audit::HoleCount;
 use rewards_document::statement::{
     ColumnFigures, Compare, CompareChoices, CompareSort, Comparison, Computed, ItemValues, Side,
     SortFrom, compared, compared_order,
@@ -23,6 +24,8 @@ pub struct Comparing {
     pub choices: RwSignal<CompareChoices>,
     /// By what the reps are sorted, and from which end.
     pub sort: RwSignal<(CompareSort, SortFrom)>,
+    /// The holes of the columns, as far as they were looked for.
+    pub holes: RwSignal<Vec<ColumnHoles>>,
     /// The key of a column that was just made: once it stands there, it's brought into sight.
     pub made: RwSignal<Option<String>>,
 }
@@ -42,6 +45,27 @@ pub struct Column {
     pub computed: Option<Shared<Computed>>,
     /// Its figures.
     pub figures: Option<Arc<ColumnFigures>>,
+}
+
+/// How many holes a column has.
+#[derive(Clone)]
+pub struct ColumnHoles {
+    /// Its key.
+    pub key: String,
+    /// Its scheme.
+    pub definition: Arc<Definition>,
+    /// What is filled into it.
+    pub fill: Shared<Fill>,
+    /// How many there are; nothing where a figure is wrong.
+    pub counts: Option<Vec<HoleCount>>,
+}
+
+impl ColumnHoles {
+    fn is_of(&self, column: &Column) -> bool {
+        self.key == column.key
+            && Arc::ptr_eq(&self.definition, &column.definition)
+            && self.fill == column.fill
+    }
 }
 
 /// One is the same as another where it came to the same, of the same facts.
@@ -74,8 +98,25 @@ impl Comparing {
             progress: RwSignal::new(None),
             choices: RwSignal::new(choices),
             sort: RwSignal::new((CompareSort::Table, SortFrom::Most)),
+            holes: RwSignal::new(Vec::new()),
             made: RwSignal::new(None),
         }
+    }
+
+    /// Keeps the holes of a column in the place of what was known of it.
+    pub fn keep_holes(self, found: ColumnHoles) {
+        self.holes.update(|holes| {
+            holes.retain(|known| known.key != found.key);
+            holes.push(found);
+        });
+    }
+
+    /// The holes of a column as it is filled in now; nothing while they are looked for.
+    pub fn holes_of(self, column: &Column) -> Option<Option<Vec<HoleCount>>> {
+        self.holes.with(|holes| {
+            let found = holes.iter().find(|found| found.is_of(column));
+            found.map(|found| found.counts.clone())
+        })
     }
 
     /// The columns that came to something.

@@ -29,6 +29,8 @@ pub enum Overlay {
     Against(String),
     /// What is filled into the column of a comparison with this key.
     Column(String),
+    /// The holes of the column of a comparison with this key.
+    Holes(String),
     /// A sheet of paper, before it is printed.
     Paper(Paper),
     /// What is on its way in from a file or the clipboard.
@@ -54,6 +56,7 @@ impl Overlay {
             | Self::AtSales(..)
             | Self::Against(_)
             | Self::Column(_)
+            | Self::Holes(_)
             | Self::Entry(..) => format!("{self:?}"),
         }
     }

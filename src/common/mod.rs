@@ -12,6 +12,7 @@ mod examples;
 mod figure;
 mod filled_scheme;
 mod filling;
+mod findings;
 mod go_to;
 mod lacking;
 mod notices;
@@ -49,6 +50,7 @@ pub use filled_scheme::FilledScheme;
 pub use filling::{
     Figures, Filling, Readings, ReadingsMark, changed_readings, has_figures, open_count,
 };
+pub use findings::{Findings, findings_summed};
 pub use go_to::{ROWS, go_to, go_to_row, is_newest_first, reveal, turn_to};
 pub use lacking::Lacking;
 pub use notices::{Notices, copy_text};

@@ -7,7 +7,7 @@ mod parts;
 mod schemes;
 
 pub use calculate::{Calculate, EntryForm, ImportDialog, SchemePicker};
-pub use compare::{AgainstDialog, ColumnDialog, Compare};
+pub use compare::{AgainstDialog, ColumnDialog, Compare, HolesDialog};
 #[cfg(debug_assertions)]
 pub use parts::Parts;
 pub use schemes::Schemes;

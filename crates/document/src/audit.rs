@@ -8,6 +8,7 @@ use rewards_format::{Audit, Definition, Key, Node, ledger_node, named, request};
 use rewards_words::audit as words;
 use rewards_words::label;
 use rewards_words::lang::Lang;
+use rewards_words::say;
 use rewards_words::text::{Label, Localized};
 
 /// What was found under one principle; nothing is an answer, too.
@@ -82,21 +83,36 @@ impl CaseView {
 /// where a figure is wrong.
 #[must_use]
 pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<PrincipleFindings>> {
+    Some(by_principle(&request::audit(asked(definition, fill)).ok()?))
+}
+
+/// The same in pieces.
+pub async fn audited_in_pieces(
+    definition: &Definition,
+    fill: &Fill,
+) -> Option<Vec<PrincipleFindings>> {
+    let audit = request::audit_in_pieces(asked(definition, fill)).await;
+    Some(by_principle(&audit.ok()?))
+}
+
+fn asked(definition: &Definition, fill: &Fill) -> Node {
     let scheme = scheme_document(definition, fill);
-    let asked = Node::Map(vec![(Key::from("scheme"), scheme)]);
-    let audit = request::audit(asked).ok()?;
+    Node::Map(vec![(Key::from("scheme"), scheme)])
+}
+
+fn by_principle(audit: &Audit) -> Vec<PrincipleFindings> {
     if audit.scheme.rules.is_empty() {
-        return Some(Vec::new());
+        return Vec::new();
     }
     let held = |principle: &Principle| {
         let findings = audit.findings.iter();
         let findings = findings.filter(|finding| finding.kind().principle() == *principle);
         PrincipleFindings {
             principle: words::principle(*principle),
-            findings: findings.map(|finding| view(&audit, finding)).collect(),
+            findings: findings.map(|finding| view(audit, finding)).collect(),
         }
     };
-    Some(Principle::ALL.iter().map(held).collect())
+    Principle::ALL.iter().map(held).collect()
 }
 
 /// How many holes of a severity there are.
@@ -110,12 +126,19 @@ pub struct HoleCount {
     pub count: usize,
 }
 
+impl HoleCount {
+    /// In words: `发布前要改 1`.
+    #[must_use]
+    pub fn words(&self) -> Localized {
+        say!("{0} {1}", "{0}: {1}", self.name, self.count).beginning()
+    }
+}
+
 /// How many holes a scheme has as it is filled in, the worst first, of each severity that there is; nothing where a figure is
 /// wrong. In pieces.
 pub async fn hole_counts(definition: &Definition, fill: &Fill) -> Option<Vec<HoleCount>> {
-    let scheme = scheme_document(definition, fill);
-    let asked = Node::Map(vec![(Key::from("scheme"), scheme)]);
-    let audit = request::audit_in_pieces(asked).await.ok()?;
+    let audit = request::audit_in_pieces(asked(definition, fill)).await;
+    let audit = audit.ok()?;
     let count = |severity: &Severity| HoleCount {
         severity: severity.word(),
         name: words::severity(*severity),

@@ -184,6 +184,7 @@ pub fn PrintRoot() -> impl IntoView {
             | Overlay::AtSales(..)
             | Overlay::Against(_)
             | Overlay::Column(_)
+            | Overlay::Holes(_)
             | Overlay::Entry(..) => None,
         });
         shown.or(printing.get().then_some(Paper::Rep))

@@ -1,12 +1,15 @@
-//! How many holes the audit finds in each scheme, and the way to them. It's looked for once the figures stand.
+//! How many holes the audit finds in each column, and which. It's looked for once the figures stand.
 
-use crate::common::{FilledScheme, Worked};
+use crate::common::{AtWork, FilledScheme, Findings, Opens, Worked, findings_summed, scheme_words};
+use crate::comparing::ColumnHoles;
 use crate::lang::{live, t};
+use crate::overlay::{Overlay, Under};
+use crate::parts::dialog::Dialog;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
-use rewards_document::audit::{HoleCount, NO_RULES, NOTHING, hole_counts};
-use rewards_document::own::scheme_of;
+use rewards_document::audit::{HoleCount, NO_RULES, NOTHING, audited_in_pieces, hole_counts};
+use rewards_document::own::{SchemeKey, scheme_of};
 use rewards_document::statement::Comparison;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -53,6 +56,17 @@ fn Holes(key: String) -> impl IntoView {
     let found = Worked::new(asked, async |asked: FilledScheme| {
         hole_counts(&asked.definition, &asked.fill).await
     });
+    Effect::new(move |_| {
+        let (asked, counts) = (asked.get(), found.answer());
+        if let (Some(FilledScheme { definition, fill }), Some(counts)) = (asked, counts) {
+            state.comparing.keep_holes(ColumnHoles {
+                key: key.get_value(),
+                definition,
+                fill,
+                counts,
+            });
+        }
+    });
     // While the figures are computed anew, the last ones stay.
     let counts = Memo::new(move |last: Option<&Option<Option<Vec<HoleCount>>>>| {
         match (found.latest(), last) {
@@ -80,7 +94,7 @@ fn asked(state: State, key: &str) -> Option<FilledScheme> {
     })
 }
 
-/// How many, and the way to the scheme's own page where each is told.
+/// How many; each is told in a dialog of the column's own.
 #[component]
 fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
     let state = state();
@@ -88,28 +102,94 @@ fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
         let definition = workbook.definition(&key);
         definition.is_some_and(|definition| !definition.rules.is_empty())
     });
-    let route = Route::Schemes(Some(scheme_of(&key).to_owned()));
-    let href = format!("#{}", route.hash());
-    let said: Vec<Localized> = match (has_rules, counts.is_empty()) {
-        (false, _) => vec![NO_RULES.into()],
-        (true, true) => vec![NOTHING.into()],
-        (true, false) => counts.iter().map(counted).collect(),
+    if !has_rules {
+        return t(NO_RULES).into_any();
+    }
+    let said: Vec<Localized> = match counts.is_empty() {
+        true => vec![NOTHING.into()],
+        false => counts.iter().map(HoleCount::words).collect(),
     };
     let lines = said.into_iter();
     let lines = lines.map(|line| view! { <span class="hole-count">{t(line)} " "</span> });
+    let opened = Overlay::Holes(key.clone());
     let whose = live(move || {
         let name = state.workbook.with(|workbook| workbook.column_name(&key));
         say!("{0}，查漏洞：", "{0}, loopholes:", name)
     });
-    let go = move |_| state.look.wants_holes.set_value(true);
     view! {
-        <a href=href on:click=go>
+        <Opens overlay=move || Some(opened.clone()) attr:tabindex="-1">
             <span class="unseen">{whose} " "</span>
             {lines.collect_view()}
-        </a>
+        </Opens>
+    }
+    .into_any()
+}
+
+/// The holes of the column of a key, each with the facts that show it.
+#[component]
+pub fn HolesDialog(key: String) -> impl IntoView {
+    let state = state();
+    let scheme = scheme_words(state, Under::Other(key.clone()));
+    let key = StoredValue::new(key);
+    let asked = Memo::new(move |_| {
+        let workbook = state.workbook;
+        workbook.with(|workbook| FilledScheme::of(workbook, &key.get_value()))
+    });
+    let found = Worked::new(asked, async |asked: FilledScheme| {
+        audited_in_pieces(&asked.definition, &asked.fill).await
+    });
+    let to_readings = Callback::new(move |()| {
+        state.overlays.open(Overlay::Column(key.get_value()));
+    });
+    let shown = move || {
+        let held = found.latest().flatten()?;
+        Some(view! {
+            <p class="hint">{t(findings_summed(&held))}</p>
+            <Findings asked=asked held=held to_rule=None to_readings=to_readings />
+        })
+    };
+    view! {
+        <Dialog
+            name=t(label!("查漏洞", "Loopholes"))
+            aside=Signal::derive(move || Some(scheme.get()))
+            kind="holes"
+            on_close=move || state.overlays.close()
+        >
+            <AtWork when=Signal::derive(move || found.is_working()) />
+            <section class="audit">{shown}</section>
+            <WayToScheme key=key asked=asked />
+        </Dialog>
     }
 }
 
-fn counted(count: &HoleCount) -> Localized {
-    say!("{0} {1}", "{0}: {1}", count.name, count.count).beginning()
+/// The way to the scheme's own page, where the column is the scheme as it stands there.
+#[component]
+fn WayToScheme(key: StoredValue<String>, asked: Memo<Option<FilledScheme>>) -> impl IntoView {
+    let state = state();
+    let scheme = key.with_value(|key| scheme_of(key).to_owned());
+    let route = Route::Schemes(Some(scheme.clone()));
+    let href = format!("#{}", route.hash());
+    let is_same = Memo::new(move |_| {
+        // The page of an own scheme tells of its draft.
+        let is_told = !matches!(SchemeKey::of(&scheme), SchemeKey::Version(..));
+        let there = state
+            .workbook
+            .with(|workbook| FilledScheme::of(workbook, &scheme));
+        is_told && asked.with(|asked| *asked == there)
+    });
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        let route = route.clone();
+        state.look.wants_holes.set_value(true);
+        state.overlays.close_all(move || state.go(&route));
+    };
+    view! {
+        <Show when=move || is_same.get()>
+            <div class="buttons">
+                <a class="button" data-weight="quiet" href=href.clone() on:click=go.clone()>
+                    {t(label!("到方案的页面去看", "Go to the scheme's page"))}
+                </a>
+            </div>
+        </Show>
+    }
 }

@@ -22,6 +22,7 @@ mod volume;
 
 pub use against::AgainstDialog;
 pub use column::ColumnDialog;
+pub use holes::HolesDialog;
 
 use crate::common::Begin;
 use crate::comparing::Column;
@@ -167,7 +168,9 @@ fn unsound(state: State) -> Vec<(String, Localized)> {
         return Vec::new();
     }
     let said = |column: &Column| {
-        let name = &column.name;
+        let name = state
+            .workbook
+            .with(|workbook| workbook.column_name(&column.key));
         let words = match column.computed {
             None => say!(
                 "{0}：填的数字有误，暂时不能比较。",

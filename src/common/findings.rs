@@ -1,0 +1,144 @@
+//! What the audit found in a scheme: principle by principle, each hole with facts that show it and open as a workbook.
+
+use super::filled_scheme::FilledScheme;
+use super::workbooks::open_beside;
+use crate::lang::t;
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_document::audit::{CaseView, FindingView, NOTHING, PrincipleFindings, to_mend};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// How many there are, in a sentence.
+pub fn findings_summed(held: &[PrincipleFindings]) -> Localized {
+    let count: usize = held.iter().map(|held| held.findings.len()).sum();
+    match (count, to_mend(held)) {
+        (0, _) => label!("没有发现漏洞。", "Nothing was found.").into(),
+        (count, 0) => say!(
+            "发现 {0} 处，没有非改不可的。每一处都附例子，可以打开来看。",
+            "{0} found, none that has to be fixed. Each comes with examples that can be opened.",
+            count
+        ),
+        (count, to_mend) => say!(
+            "发现 {0} 处，其中 {1} 处发布前要改。每一处都附例子，可以打开来看。",
+            "{0} found, {1} of them to fix before publishing. Each comes with examples that can be opened.",
+            count,
+            to_mend
+        ),
+    }
+}
+
+/// The holes, principle by principle.
+#[component]
+pub fn Findings(
+    /// The scheme in which they were found.
+    asked: Memo<Option<FilledScheme>>,
+    /// What was found.
+    held: Vec<PrincipleFindings>,
+    /// Goes to the rule at a place of the scheme, where rules can be changed.
+    to_rule: Option<Callback<usize>>,
+    /// Goes to the readings.
+    to_readings: Callback<()>,
+) -> impl IntoView {
+    let ways = Ways {
+        to_rule,
+        to_readings,
+    };
+    let held = held.into_iter();
+    held.map(|held| principle_view(asked, held, ways))
+        .collect_view()
+}
+
+/// Where a hole leads.
+#[derive(Clone, Copy)]
+struct Ways {
+    to_rule: Option<Callback<usize>>,
+    to_readings: Callback<()>,
+}
+
+fn principle_view(
+    asked: Memo<Option<FilledScheme>>,
+    held: PrincipleFindings,
+    ways: Ways,
+) -> impl IntoView {
+    let nothing = held
+        .findings
+        .is_empty()
+        .then(|| view! { <p class="hint">{t(NOTHING)}</p> });
+    let findings = held
+        .findings
+        .into_iter()
+        .map(|finding| view! { <FindingEntry asked=asked finding=finding ways=ways /> });
+    view! {
+        <h3 class="audit-principle">{t(held.principle)}</h3>
+        {nothing}
+        <ul class="plain">{findings.collect_view()}</ul>
+    }
+}
+
+/// One hole: what it is called, how bad it is, what it is, and what shows it.
+#[component]
+fn FindingEntry(
+    asked: Memo<Option<FilledScheme>>,
+    finding: FindingView,
+    ways: Ways,
+) -> impl IntoView {
+    let state = state();
+    let name = finding.name;
+    let case = move |case: CaseView| {
+        let (title, comes_to) = (case.title.clone(), case.comes_to.clone());
+        let book = say!("例：{0}，{1}", "Example: {0}, {1}", name, title);
+        let open = move |_| {
+            let lang = state.lang.get_untracked();
+            let edits = asked.with_untracked(|asked| {
+                asked
+                    .as_ref()
+                    .map(|asked| case.edits(&asked.definition, &asked.fill, lang))
+            });
+            let (Some(edits), book) = (edits, book.clone()) else {
+                return;
+            };
+            state
+                .overlays
+                .close_all(move || open_beside(state, &book, edits));
+        };
+        view! {
+            <li class="audit-case">
+                <span>{t(title)}</span>
+                <span class="figure">{t(comes_to)}</span>
+                <button type="button" class="link" on:click=open>{t(label!("打开例子", "Open the example"))}</button>
+            </li>
+        }
+    };
+    let cases = finding.cases.into_iter().map(case).collect_view();
+    let rules = match ways.to_rule {
+        None => t(Localized::joined(finding.rules, label!("、", ", "))).into_any(),
+        Some(go) => {
+            let rules = finding.rules.into_iter().zip(finding.places);
+            let link = |(name, place): (Localized, usize)| {
+                view! {
+                    <button type="button" class="link" on:click=move |_| go.run(place)>{t(name)}</button>
+                    " "
+                }
+            };
+            rules.map(link).collect_view().into_any()
+        }
+    };
+    let readings = finding.rests_on_reading.then(|| {
+        let go = move |_| ways.to_readings.run(());
+        view! {
+            " "
+            <button type="button" class="link" on:click=go>{t(label!("看怎么理解", "See the readings"))}</button>
+        }
+    });
+    view! {
+        <li class="entry-block" data-code=finding.code data-severity=finding.severity>
+            <h4>
+                {t(finding.name)} " " <span class="badge">{t(finding.severity_name)}</span>
+            </h4>
+            <p class="hint">{rules}</p>
+            <p>{t(finding.message)} {readings}</p>
+            <ul class="audit-cases">{cases}</ul>
+        </li>
+    }
+}
