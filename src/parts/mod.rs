@@ -12,6 +12,7 @@ pub mod icon;
 pub mod keyed;
 pub mod later;
 pub mod menu;
+pub mod one_stop;
 pub mod settled;
 pub mod tabs;
 pub mod text_field;

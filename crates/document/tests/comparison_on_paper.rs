@@ -1,8 +1,13 @@
 //! The comparison as a report.
-use crate::common::{computed, sample};
-use rewards_core::number::Day;
-use rewards_document::paper::{ComparisonCell, ComparisonSheet, OnPaper, comparison_sheet};
-use rewards_document::statement::{Compare, Computed, ItemValues, compared};
+use crate::common::{computed, sample, with_figures};
+use rewards_core::number::{Day, Money};
+use rewards_document::audit::HoleCount;
+use rewards_document::own::{Setting, SettingKind};
+use rewards_document::paper::{
+    CellsOf, ColumnOnPaper, ComparisonCell, ComparisonSheet, HolesFound, OnPaper, comparison_sheet,
+};
+use rewards_document::statement::{Compare, Comparison, Computed, ItemValues, compared};
+use rewards_words::label;
 use rewards_words::text::Localized;
 
 fn sheet(ids: &[&str], base: usize, order: &[usize]) -> ComparisonSheet {
@@ -10,12 +15,28 @@ fn sheet(ids: &[&str], base: usize, order: &[usize]) -> ComparisonSheet {
     let results: Vec<Compare<'_>> = all.iter().map(Compare::of_scheme).collect();
     let compared = compared(&results, base, &ItemValues::new());
     comparison_sheet(OnPaper {
-        compared: &compared,
         base,
         order,
-        ledger: &all[0].facts.ledger,
+        ..on(&compared, &all[0])
+    })
+}
+
+fn on<'p>(compared: &'p Comparison, of: &'p Computed) -> OnPaper<'p> {
+    OnPaper {
+        compared,
+        base: 0,
+        order: &[0, 1, 2, 3],
+        columns: &[],
+        ledger: &of.facts.ledger,
         notice: None,
         date: Day::read("2026-11-27").unwrap(),
+    }
+}
+
+fn on_paper(compared: &Comparison, of: &Computed, columns: &[ColumnOnPaper]) -> ComparisonSheet {
+    comparison_sheet(OnPaper {
+        columns,
+        ..on(compared, of)
     })
 }
 
@@ -38,7 +59,7 @@ fn the_report_says_what_is_compared_and_lists_the_reps_as_they_are_sorted() {
     assert_eq!(names, ["陈强", "张伟"]);
     let cells: Vec<_> = table.reps[1].1.iter().map(text).collect();
     assert_eq!(cells, [("7,640", None), ("500", Some("−7,140"))]);
-    let sums: Vec<&str> = table.sums.iter().map(|(name, _)| name.zh).collect();
+    let sums: Vec<&str> = table.sums.iter().map(|row| &*row.name.zh).collect();
     assert_eq!(
         sums,
         [
@@ -48,44 +69,149 @@ fn the_report_says_what_is_compared_and_lists_the_reps_as_they_are_sorted() {
             "净额占销售额",
             "谁多谁少",
             "客户所得",
-            "费用率（含客户所得）"
+            "费用率（含客户所得）",
+            "查漏洞"
         ]
     );
-    assert_eq!(text(&table.sums[0].1[1]), ("2,100", Some("−12,360")));
-    assert_eq!(table.sums[4].1[0].text.zh, "–");
-    assert!(table.sums[4].1[1].text.zh.contains("3 人少"));
+    assert_eq!(text(&table.sums[0].cells[1]), ("2,100", Some("−12,360")));
+    assert_eq!(table.sums[4].cells[0].text.zh, "–");
+    assert!(table.sums[4].cells[1].text.zh.contains("3 人少"));
+}
+
+const TEN: [&str; 10] = [
+    "order-tiers",
+    "standard-policy",
+    "starter-bonus",
+    "class-a-campaign",
+    "policy-outline",
+    "order-tiers",
+    "starter-bonus",
+    "class-a-campaign",
+    "standard-policy",
+    "policy-outline",
+];
+
+#[test]
+fn as_many_schemes_stand_beside_each_other_as_a_sheet_holds_and_more_lie_on_its_side() {
+    let counts = |ids: &[&str]| {
+        let sheet = sheet(ids, 1, &[0]);
+        let tables = sheet.tables.iter();
+        let counts: Vec<usize> = tables.map(|table| table.schemes.len()).collect();
+        (counts, sheet.is_across)
+    };
+    assert_eq!(counts(&TEN[..6]), (vec![6], false));
+    assert_eq!(counts(&TEN[..7]), (vec![7], true));
+    assert_eq!(counts(&TEN), (vec![10], true));
+    // Two sheets of about the same width, and the base in each.
+    let many = TEN.repeat(2);
+    assert_eq!(counts(&many), (vec![11, 10], true));
 }
 
 #[test]
-fn many_schemes_stand_a_few_at_a_time_each_beside_the_base() {
-    let ids = [
-        "order-tiers",
-        "standard-policy",
-        "starter-bonus",
-        "class-a-campaign",
-        "policy-outline",
-    ];
-    let sheet = sheet(&ids, 1, &[0]);
-    let counts: Vec<usize> = sheet
-        .tables
-        .iter()
-        .map(|table| table.schemes.len())
-        .collect();
-    assert_eq!(counts, [4, 2]);
-    for table in &sheet.tables {
-        assert_eq!(table.schemes[0].zh, "客户开发奖罚制度范本");
-        assert!(
-            table
-                .reps
-                .iter()
-                .all(|(_, cells)| cells.len() == table.schemes.len())
-        );
-    }
-    // What waits is no zero, and is said.
-    let last = &sheet.tables[1];
-    assert_eq!(text(&last.sums[0].1[1]), ("待填写", None));
+fn the_base_stands_first_and_what_waits_is_no_zero_and_is_said() {
+    let sheet = sheet(&TEN[..5], 1, &[0]);
+    let table = &sheet.tables[0];
+    assert_eq!(table.schemes[0].zh, "客户开发奖罚制度范本");
+    let rows = table.sums.iter().map(|row| &row.cells);
+    let rows = rows.chain(table.reps.iter().map(|(_, cells)| cells));
+    assert!(rows.into_iter().all(|cells| cells.len() == 5));
+    assert_eq!(text(&table.sums[0].cells[4]), ("待填写", None));
     let waiting = |note: &&Localized| note.zh.starts_with("客户开发奖罚制度内容：还有");
     assert_eq!(sheet.notes.iter().filter(waiting).count(), 1);
+}
+
+#[test]
+fn things_and_actions_stand_beside_the_money_with_what_they_are_taken_to_be_worth() {
+    let all = [
+        with_figures("order-tiers"),
+        computed(&sample(), "starter-bonus"),
+    ];
+    let results: Vec<Compare<'_>> = all.iter().map(Compare::of_scheme).collect();
+    let on = |values: &ItemValues| on_paper(&compared(&results, 0, values), &all[0], &[]);
+    let plain = on(&ItemValues::new());
+    let names: Vec<&str> = plain.tables[0]
+        .things
+        .iter()
+        .map(|row| &*row.name.zh)
+        .collect();
+    assert!(names.contains(&"定制钢笔"), "{names:?}");
+    assert!(!names.contains(&"含实物折算"));
+    let row = |sheet: &ComparisonSheet, begins: &str| {
+        let things = sheet.tables[0].things.iter();
+        let mut rows = things.filter(|row| row.name.zh.starts_with(begins));
+        rows.next().cloned().expect("a row")
+    };
+    let cells: Vec<String> = row(&plain, "定制钢笔")
+        .cells
+        .iter()
+        .map(|cell| cell.text.zh.clone())
+        .collect();
+    assert_eq!(cells, ["2", "–"]);
+    let beside = |sheet: &ComparisonSheet| -> Vec<String> {
+        let (_, cells) = &sheet.tables[0].reps[3];
+        cells[0].beside.iter().map(|line| line.zh.clone()).collect()
+    };
+    assert_eq!(beside(&plain).len(), 1);
+    assert!(
+        beside(&plain)[0].contains("定制钢笔"),
+        "{:?}",
+        beside(&plain)
+    );
+    let values = ItemValues::from([("定制钢笔".to_owned(), Money::from_fen(100_000))]);
+    let valued = on(&values);
+    assert_eq!(
+        row(&valued, "定制钢笔").name.zh,
+        "定制钢笔（每份折算 1,000 元）"
+    );
+    let sum = row(&valued, "含实物折算");
+    assert_eq!(sum.cells.len(), 2);
+    assert!(sum.cells[0].beside[0].zh.starts_with("未折算："));
+    assert!(
+        beside(&valued)[1].starts_with("含实物折算 "),
+        "{:?}",
+        beside(&valued)
+    );
+}
+
+#[test]
+fn holes_stand_below_the_sums_and_readings_and_figures_that_differ_are_noted() {
+    let all = [
+        computed(&sample(), "standard-policy"),
+        computed(&sample(), "starter-bonus"),
+    ];
+    let results: Vec<Compare<'_>> = all.iter().map(Compare::of_scheme).collect();
+    let counts = vec![HoleCount {
+        severity: "high",
+        name: label!("发布前要改", "to fix before publishing"),
+        count: 2,
+    }];
+    let setting = |kind, name: &str, value: &str| Setting {
+        kind,
+        name: Localized::same(name),
+        value: vec![Localized::same(value)],
+        is_as_written: false,
+    };
+    let columns = [
+        ColumnOnPaper {
+            name: Localized::same("甲"),
+            settings: vec![
+                setting(SettingKind::Figure, "每月扣减上限", "20%"),
+                setting(SettingKind::Reading, "增长按谁计算", "每个老客户分别算"),
+            ],
+            holes: HolesFound::Found(counts),
+        },
+        ColumnOnPaper::default(),
+    ];
+    let compared = compared(&results, 0, &ItemValues::new());
+    let sheet = on_paper(&compared, &all[0], &columns);
+    let row = sheet.tables[0].sums.last().expect("a row");
+    assert_eq!(row.of, CellsOf::Prose);
+    let cells: Vec<&str> = row.cells.iter().map(|cell| &*cell.text.zh).collect();
+    assert_eq!(cells, ["发布前要改 2", "正在查…"]);
+    assert_eq!(
+        sheet.notes.last().expect("a note").zh,
+        "甲：公司数字“每月扣减上限”是 20%；理解“增长按谁计算”选的是“每个老客户分别算”。"
+    );
 }
 
 #[test]

@@ -9,34 +9,67 @@ use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::number::Day;
+use rewards_document::own::noted;
 use rewards_document::paper::{
-    ComparisonCell, ComparisonSheet, ComparisonTable, OnPaper, comparison_sheet,
+    CellsOf, ColumnOnPaper, ComparisonCell, ComparisonRow, ComparisonSheet, ComparisonTable,
+    HolesFound, OnPaper, comparison_sheet,
 };
-use rewards_document::statement::{Comparison, CostBars, PayDots, Tick, cost_bars, pay_dots};
+use rewards_document::statement::{
+    Comparison, CostBars, PayDots, Tick, compared, cost_bars, pay_dots,
+};
 use rewards_document::workbook::examples_notice;
 use rewards_words::compare::TO_CUSTOMERS;
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 
-/// The report, where there is something to compare.
+/// The report, where there is something to compare. Its columns stand as its pictures have them: the base first.
 pub fn comparison(state: State) -> Option<AnyView> {
     let template = state.template.get();
-    let columns = state.comparing.sound();
-    let compared = state.comparing.compared(&template);
-    let order = state.comparing.order_of(&compared);
+    let mut columns = state.comparing.sound();
+    let order = state
+        .comparing
+        .order_of(&state.comparing.compared(&template));
+    let base = state.comparing.base_at(&columns, &template);
+    columns.get_mut(..=base)?.rotate_right(1);
+    let values = state.comparing.item_values();
+    let compared = compared(&results(&columns), 0, &values);
     let first = columns.first()?.computed.as_ref()?;
     let notice = notice(&columns);
+    let beside: Vec<ColumnOnPaper> = columns.iter().map(|one| on_paper(state, one)).collect();
     let sheet = comparison_sheet(OnPaper {
         compared: &compared,
-        base: state.comparing.base_at(&columns, &template),
+        base: 0,
         order: &order,
+        columns: &beside,
         ledger: &first.facts.ledger,
         notice: notice.as_ref(),
         date: Day::read(&today()).unwrap_or(Day::FIRST),
     });
-    let pictures = pictures(&columns, &compared, &order);
+    let pictures = pictures(&columns, &compared, &order, side(&sheet));
     Some(view! { {table_page(&sheet)} {pictures} }.into_any())
+}
+
+/// What is known of a column beside its figures.
+fn on_paper(state: State, column: &Column) -> ColumnOnPaper {
+    state.workbook.with(|workbook| ColumnOnPaper {
+        name: workbook.column_name(&column.key),
+        settings: noted(workbook, &column.key),
+        holes: match state.comparing.holes_of(column) {
+            None => HolesFound::NotYet,
+            Some(None) => HolesFound::Never,
+            Some(Some(counts)) => HolesFound::Found(counts),
+        },
+    })
+}
+
+/// How the sheet lies, as a word for styles.
+const fn side(sheet: &ComparisonSheet) -> Option<&'static str> {
+    if sheet.is_across {
+        Some("across")
+    } else {
+        None
+    }
 }
 
 /// Which columns have figures that are examples.
@@ -57,7 +90,7 @@ fn notice(columns: &[Column]) -> Option<Localized> {
 fn table_page(sheet: &ComparisonSheet) -> impl IntoView + use<> {
     let note = |note: &Localized| view! { <li>{t(note.clone())}</li> };
     view! {
-        <article class="paper" data-kind="comparison">
+        <article class="paper" data-kind="comparison" data-side=side(sheet)>
             {head(&sheet.head)}
             {sheet.tables.iter().map(table).collect_view()}
             <ul class="paper-how">{sheet.notes.iter().map(note).collect_view()}</ul>
@@ -65,37 +98,24 @@ fn table_page(sheet: &ComparisonSheet) -> impl IntoView + use<> {
     }
 }
 
+/// So many reps stand on one page with all that is below them.
+const ON_A_PAGE: usize = 12;
+
 fn table(table: &ComparisonTable) -> impl IntoView + use<> {
     let scheme = |name: &Localized| {
         view! { <th scope="col" class="figure">{t(name.clone())}</th> }
     };
-    let cell = |cell: &ComparisonCell| {
-        let more = cell.more.clone();
-        view! {
-            <td class="figure">
-                {t(cell.text.clone())}
-                {more.map(|more| view! { " " <span class="paper-how">{format!("({more})")}</span> })}
-            </td>
-        }
-    };
     let rep = |(name, cells): &(Localized, Vec<ComparisonCell>)| {
-        view! {
-            <tr>
-                <th scope="row">{t(name.clone())}</th>
-                {cells.iter().map(cell).collect_view()}
-            </tr>
-        }
+        row(name.clone(), cells, CellsOf::Figures)
     };
-    let sum = |(name, cells): &(rewards_words::text::Label, Vec<ComparisonCell>)| {
-        view! {
-            <tr>
-                <th scope="row">{t(*name)}</th>
-                {cells.iter().map(cell).collect_view()}
-            </tr>
-        }
+    let rows = |rows: &[ComparisonRow]| {
+        let rows = rows.iter();
+        rows.map(|one| row(one.name.clone(), &one.cells, one.of))
+            .collect_view()
     };
+    let is_whole = table.reps.len() <= ON_A_PAGE;
     view! {
-        <table class="paper-table">
+        <table class="paper-table" data-whole=is_whole.then_some("")>
             <thead>
                 <tr>
                     <th scope="col">{t(label!("业务员", "Rep"))}</th>
@@ -103,13 +123,43 @@ fn table(table: &ComparisonTable) -> impl IntoView + use<> {
                 </tr>
             </thead>
             <tbody>{table.reps.iter().map(rep).collect_view()}</tbody>
-            <tbody class="paper-sums">{table.sums.iter().map(sum).collect_view()}</tbody>
+            <tbody class="paper-sums">{rows(&table.sums)}</tbody>
+            <tbody class="paper-sums" data-kind="things">{rows(&table.things)}</tbody>
         </table>
     }
 }
 
+fn row(name: Localized, cells: &[ComparisonCell], of: CellsOf) -> impl IntoView + use<> {
+    let class = match of {
+        CellsOf::Figures => Some("figure"),
+        CellsOf::Prose => None,
+    };
+    let beside = |line: &Localized| view! { <span class="paper-beside">{t(line.clone())}</span> };
+    let cell = |cell: &ComparisonCell| {
+        let more = cell.more.clone();
+        view! {
+            <td class=class>
+                {t(cell.text.clone())}
+                {more.map(|more| view! { " " <span class="paper-how">{format!("({more})")}</span> })}
+                {cell.beside.iter().map(beside).collect_view()}
+            </td>
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">{t(name)}</th>
+            {cells.iter().map(cell).collect_view()}
+        </tr>
+    }
+}
+
 /// The second page: what each scheme costs by rule, and what each rep gets.
-fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl IntoView + use<> {
+fn pictures(
+    columns: &[Column],
+    compared: &Comparison,
+    order: &[usize],
+    side: Option<&'static str>,
+) -> impl IntoView + use<> {
     let lang = language().get();
     let bars = cost_bars(&results(columns));
     let dots = pay_dots(compared);
@@ -127,7 +177,8 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
     let drawn = bars.bars.iter();
     let drawn = drawn.map(|bar| stacked(bar, bars.decimals, lang)).collect();
     view! {
-        <article class="paper" data-kind="comparison">
+        <article class="paper" data-kind="comparison" data-side=side>
+            <section>
             <h3>{t(label!("费用构成（元）", "Cost by rule (¥)"))}</h3>
             <StackedBars
                 finding=t(bars.finding.clone())
@@ -138,6 +189,8 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
                 others=t(TO_CUSTOMERS)
             />
             {rules(&bars, lang)}
+            </section>
+            <section>
             <h3>{t(label!("每人所得（元）", "Pay per rep (¥)"))}</h3>
             <DotPlot
                 finding=t(dots.finding.clone())
@@ -147,6 +200,7 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
                 axis=Signal::stored(axis(dots.reach, &dots.ticks))
                 texts=Signal::stored(Vec::new())
             />
+            </section>
         </article>
     }
 }

@@ -6,6 +6,7 @@ use crate::overlay::Overlay;
 use crate::parts::icon::{Icon, Sign};
 use crate::state::state;
 use leptos::prelude::*;
+use rewards_document::own::{Setting, apart, settings_in_short};
 use rewards_document::statement::{CompareSort, Comparison, SortFrom};
 use rewards_document::workbook::column_kind;
 use rewards_words::text::Localized;
@@ -53,7 +54,6 @@ pub fn SortSign(sort: RwSignal<Sorted>, by: CompareSort) -> impl IntoView {
 #[derive(Clone, Default, PartialEq)]
 struct HeadOf {
     key: String,
-    name: Localized,
     waiting: usize,
     has_values: bool,
 }
@@ -77,14 +77,17 @@ pub fn SchemeHead(
             let scheme = compared.schemes.get(place);
             let head = scheme.map(|one| HeadOf {
                 key: one.id.clone(),
-                name: one.name.clone(),
                 waiting: one.waiting,
                 has_values: one.with_things.is_some(),
             });
             head.unwrap_or_default()
         })
     });
-    let name = live(move || scheme.with(|scheme| scheme.name.clone()));
+    let named = Memo::new(move |_| {
+        let key = scheme.with(|scheme| scheme.key.clone());
+        state.workbook.with(|workbook| workbook.column_name(&key))
+    });
+    let name = live(move || named.get());
     let kind = live(move || scheme.with(|scheme| column_kind(&scheme.key)));
     let waiting = Memo::new(move |_| scheme.with(|scheme| scheme.waiting));
     let key = Signal::derive(move || scheme.with(|scheme| scheme.key.clone()));
@@ -121,7 +124,7 @@ pub fn SchemeHead(
         }
     };
     let open_name = live(move || {
-        let name = scheme.with(|scheme| scheme.name.clone());
+        let name = named.get();
         say!(
             "{0}：改数字、理解，或另加一列",
             "{0}: figures, readings, another column",
@@ -140,6 +143,7 @@ pub fn SchemeHead(
                 {name}
                 <SortSign sort=sort by=by_net />
             </button>
+            <Apart key=key />
             <span class="column-foot">
                 <span class="column-kind">{kind}</span>
                 <ExampleMark key=key />
@@ -156,6 +160,28 @@ pub fn SchemeHead(
                 </button>
             </span>
         </th>
+    }
+}
+
+/// What sets the column apart from the others of its scheme: in short to be seen, all of it to be heard and pointed at.
+#[component]
+fn Apart(key: Signal<String>) -> impl IntoView {
+    let state = state();
+    let settings = Memo::new(move |_| {
+        let key = key.get();
+        state.workbook.with(|workbook| apart(workbook, &key))
+    });
+    let short = live(move || settings.with(|all| settings_in_short(all).unwrap_or_default()));
+    let all = live(move || {
+        settings.with(|all| Localized::joined(all.iter().map(Setting::said), label!("；", "; ")))
+    });
+    view! {
+        <Show when=move || !settings.with(Vec::is_empty)>
+            <span class="column-apart" title=all>
+                <span aria-hidden="true">{short}</span>
+                <span class="unseen">{all}</span>
+            </span>
+        </Show>
     }
 }
 

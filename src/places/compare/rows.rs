@@ -84,7 +84,7 @@ fn RepCell(
     };
     view! {
         <td data-base=move || is_base().then_some("")>
-            <Opens overlay=opened>{shown}</Opens>
+            <Opens overlay=opened attr:tabindex="-1">{shown}</Opens>
         </td>
     }
 }

@@ -6,6 +6,7 @@ use crate::platform::{Run, follow, in_turns, next_task};
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::scheme::Scheme;
+use rewards_document::own::column_title;
 use rewards_document::statement::{ColumnFigures, Computed};
 use rewards_document::workbook::{FactsCheck, SchemeCheck, Shared};
 use rewards_words::text::Localized;
@@ -37,7 +38,7 @@ fn asked(state: State) -> Vec<AskedColumn> {
     state.workbook.with(|workbook| {
         let asked = |key: String| {
             Some(AskedColumn {
-                name: workbook.column_name(&key),
+                name: column_title(workbook, &key),
                 scheme: FilledScheme::of(workbook, &key)?,
                 key,
             })

@@ -131,7 +131,7 @@ fn SumCell(compared: Memo<Comparison>, sum: Sum, at: usize, base_at: Memo<usize>
     view! {
         <td data-base=move || is_base.get().then_some("")>
             <Show when=move || !is_none.get() fallback=shown>
-                <Opens overlay=opened>{shown}</Opens>
+                <Opens overlay=opened attr:tabindex="-1">{shown}</Opens>
             </Show>
         </td>
     }

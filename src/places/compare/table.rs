@@ -9,6 +9,7 @@ use super::swipe::{Swipe, Turn};
 use super::things::Things;
 use crate::lang::t;
 use crate::parts::gradual::Gradual;
+use crate::parts::one_stop::OneStop;
 use crate::platform::dom::focus_soon;
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn ComparisonTable(
     let sort = state.comparing.sort;
     let count = Memo::new(move |_| compared.with(|compared| compared.schemes.len()));
     let swipe = Swipe::new(count);
+    let cells = OneStop::new();
     let base_at = Memo::new(move |_| base_at(state));
     // Where two schemes are seen at a time, the one that the others are held against is the first.
     let first = Memo::new(move |_| state.narrow.get().then(|| base_at.get()));
@@ -61,7 +63,13 @@ pub fn ComparisonTable(
             node_ref=swipe.frame
             on:scroll=move |_| swipe.note()
         >
-            <table class="comparison" aria-labelledby="place-heading">
+            <table
+                class="comparison"
+                aria-labelledby="place-heading"
+                node_ref=cells.table
+                on:focusin=move |event| cells.note(&event)
+                on:keydown=move |event| cells.go(&event)
+            >
                 <thead>
                     <tr>
                         <NameHead sort=sort />

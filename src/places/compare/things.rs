@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use rewards_core::number::{Sign, read_decimal};
 use rewards_document::statement::{Comparison, ThingKind, ThingRow, TotalOf, WITH_THINGS};
 use rewards_document::workbook::normalize;
-use rewards_words::text::{Localized, in_lang};
+use rewards_words::text::in_lang;
 use rewards_words::{label, say};
 
 /// What makes a thing the same thing.
@@ -71,7 +71,7 @@ fn with_things(compared: Memo<Comparison>, shown: &[usize], base: usize) -> Vec<
             Some(
                 view! {
                     <td data-base=is_base>
-                        <Opens overlay=opened>
+                        <Opens overlay=opened attr:tabindex="-1">
                             <span class="cell-figure">{worth(valued.worth, decimals)}</span>
                         </Opens>
                         {note.map(|note| view! { <span class="cell-things unknown">{t(note)}</span> })}
@@ -111,19 +111,14 @@ fn Thing(
             row.counts.get(at).cloned()
         });
         let count = count.unwrap_or_default();
-        let said = match count.count {
-            0 => Localized::same("–"),
-            count if kind == ThingKind::Item => Localized::same(&count.to_string()),
-            count => say!("{0} 次", "{0}×", count),
-        };
         let kind_of = (!count.awaits.is_empty()).then_some("unknown");
-        let text = view! { <span class=kind_of>{t(count.text(said))}</span> };
+        let text = view! { <span class=kind_of>{t(count.in_table(kind))}</span> };
         let opened = move || {
             let under = Under::Other(key_at(compared, at)?);
             let of = own.with_value(|thing| TotalOf::Thing(kind, thing.clone()));
             Some(Overlay::Total(under, of))
         };
-        view! { <td data-base=(base_at.get() == at).then_some("")><Opens overlay=opened>{text}</Opens></td> }
+        view! { <td data-base=(base_at.get() == at).then_some("")><Opens overlay=opened attr:tabindex="-1">{text}</Opens></td> }
     };
     let field = match kind {
         ThingKind::Item => Some(view! { <ThingValue thing=thing name=live(name) /> }),

@@ -1,47 +1,26 @@
 //! Schemes held against one of them, as a report: who gets what under each, the sums, and what the pictures show.
 
+use super::comparison_notes::notes;
+use super::comparison_types::{
+    CellsOf, ColumnOnPaper, ComparisonCell, ComparisonRow, ComparisonSheet, ComparisonTable,
+    HolesFound,
+};
 use super::head::{Field, Head};
+use crate::audit::{HoleCount, NO_RULES, NOTHING};
 use crate::statement::{
-    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Decimals, fare_text,
+    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Decimals, ThingRow, WITH_THINGS,
+    WithThings, fare_text,
 };
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Day;
+use rewards_words::figure::short;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, many, say};
 
-/// So many schemes stand beside the base on a sheet.
-const BESIDE: usize = 3;
-
-/// The report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparisonSheet {
-    /// Its head.
-    pub head: Head,
-    /// The schemes, a few at a time, the base in each.
-    pub tables: Vec<ComparisonTable>,
-    /// What readers have to know.
-    pub notes: Vec<Localized>,
-}
-
-/// A few schemes beside each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparisonTable {
-    /// What they are called.
-    pub schemes: Vec<Localized>,
-    /// The reps, a figure for each scheme.
-    pub reps: Vec<(Localized, Vec<ComparisonCell>)>,
-    /// The sums.
-    pub sums: Vec<(Label, Vec<ComparisonCell>)>,
-}
-
-/// A figure, and how much more it is than under the base.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparisonCell {
-    /// The figure.
-    pub text: Localized,
-    /// How much more, with its sign; nothing under the base, or where either is not known.
-    pub more: Option<String>,
-}
+/// So many schemes stand beside the base on an upright sheet.
+const BESIDE: usize = 5;
+/// So many on one that lies on its side.
+const BESIDE_ACROSS: usize = 10;
 
 /// What a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +31,8 @@ pub struct OnPaper<'p> {
     pub base: usize,
     /// The places of the reps in the order in which they are listed.
     pub order: &'p [usize],
+    /// What else is known of each column, in their order.
+    pub columns: &'p [ColumnOnPaper],
     /// The facts.
     pub ledger: &'p Ledger,
     /// That figures in it are examples, where they are.
@@ -79,9 +60,11 @@ pub fn comparison_sheet(on: OnPaper<'_>) -> ComparisonSheet {
         let places: Vec<usize> = [on.base].into_iter().chain(some.iter().copied()).collect();
         table(on, &places)
     };
+    let is_across = others.len() > BESIDE;
+    let beside = if is_across { BESIDE_ACROSS } else { BESIDE };
     let tables: Vec<ComparisonTable> = match others.is_empty() {
         true => vec![with_base(&[])],
-        false => others.chunks(BESIDE).map(with_base).collect(),
+        false => in_turns(&others, beside).map(with_base).collect(),
     };
     ComparisonSheet {
         head: Head {
@@ -97,28 +80,16 @@ pub fn comparison_sheet(on: OnPaper<'_>) -> ComparisonSheet {
             ],
             notice: on.notice.cloned(),
         },
-        notes: notes(on.compared),
+        notes: notes(on.compared, on.columns),
         tables,
+        is_across,
     }
 }
 
-fn notes(compared: &Comparison) -> Vec<Localized> {
-    let mut notes = vec![label!(
-        "金额单位：元。净额是奖励减扣罚；括号里是比基准方案多（+）或少（−）多少。客户所得另列，不在净额里。",
-        "All amounts in yuan. Net is rewards less penalties; in brackets, how much more (+) or less (−) than under the base. What customers get is listed separately and not in the net."
-    )
-    .into()];
-    let waiting = compared.schemes.iter().filter(|scheme| scheme.waiting > 0);
-    notes.extend(waiting.map(|scheme| {
-        many!(
-            scheme.waiting,
-            "{1}：还有 {0} 条待公司填写数字，没有算在内。",
-            "{1}: {0} rule waits for the company's figures and is not counted.",
-            "{1}: {0} rules wait for the company's figures and are not counted.",
-            scheme.name
-        )
-    }));
-    notes
+/// So many at a time at most, about as many each time.
+fn in_turns(places: &[usize], most: usize) -> impl Iterator<Item = &[usize]> {
+    let turns = places.len().div_ceil(most).max(1);
+    places.chunks(places.len().div_ceil(turns).max(1))
 }
 
 fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
@@ -130,15 +101,8 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
     let rep = |rep: &ComparedRep| {
         let cells = schemes
             .iter()
-            .map(|(place, scheme)| match rep.nets.get(*place) {
-                Some(net) => cell(*net, scheme.decimals, *place == on.base),
-                None => plain(Localized::default()),
-            });
+            .map(|(place, scheme)| rep_cell(rep, *place, scheme.decimals, *place == on.base));
         (Localized::same(&rep.name), cells.collect())
-    };
-    let row = |name: Label, text: &dyn Fn(usize, &ComparedScheme) -> ComparisonCell| {
-        let cells = schemes.iter().map(|(place, scheme)| text(*place, scheme));
-        (name, cells.collect())
     };
     let reps = on
         .order
@@ -150,49 +114,169 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
             .map(|(_, scheme)| scheme.name.clone())
             .collect(),
         reps: reps.map(rep).collect(),
-        sums: vec![
-            row(label!("合计净额", "Total net"), &|place, scheme| {
-                let net = Compared {
-                    net: scheme.net,
-                    more: scheme.more,
-                };
-                cell(net, scheme.decimals, place == on.base)
-            }),
-            row(label!("奖励", "Rewards"), &|_, scheme| {
-                plain(scheme.decimals.marked(&scheme.shown.reward))
-            }),
-            row(label!("扣罚", "Penalties"), &|_, scheme| {
-                plain(scheme.decimals.marked(&scheme.shown.penalty))
-            }),
-            row(
-                label!("净额占销售额", "Net as a share of sales"),
-                &|_, scheme| plain(scheme.share.text()),
-            ),
-            row(
-                label!("谁多谁少", "Who gains, who loses"),
-                &|place, scheme| {
-                    plain(match place == on.base {
-                        true => Localized::same("–"),
-                        false => fare_text(&scheme.fare, &compared.reps),
-                    })
-                },
-            ),
-            row(label!("客户所得", "To customers"), &|_, scheme| {
-                plain(scheme.decimals.marked(&scheme.shown.benefit))
-            }),
-            row(COST_RATE, &|_, scheme| plain(scheme.shown.cost_rate.text())),
-        ],
+        sums: sums(on, &schemes),
+        things: things(on, &schemes),
+    }
+}
+
+/// A scheme with its place.
+type Placed<'p> = (usize, &'p ComparedScheme);
+
+/// A row of cells, one for each scheme.
+fn row<'p>(
+    schemes: &[Placed<'p>],
+    name: impl Into<Localized>,
+    of: CellsOf,
+    cell: impl Fn(usize, &'p ComparedScheme) -> ComparisonCell,
+) -> ComparisonRow {
+    let cells = schemes.iter().map(|(place, scheme)| cell(*place, scheme));
+    ComparisonRow {
+        name: name.into(),
+        cells: cells.collect(),
+        of,
+    }
+}
+
+fn sums(on: OnPaper<'_>, schemes: &[Placed<'_>]) -> Vec<ComparisonRow> {
+    let figures = |name: Label, text: &dyn Fn(&ComparedScheme) -> Localized| {
+        row(schemes, name, CellsOf::Figures, |_, scheme| {
+            plain(text(scheme))
+        })
+    };
+    let net = |place: usize, scheme: &ComparedScheme| {
+        let net = Compared {
+            net: scheme.net,
+            more: scheme.more,
+        };
+        cell(net, scheme.decimals, place == on.base)
+    };
+    let fare = |place: usize, scheme: &ComparedScheme| {
+        plain(match place == on.base {
+            true => Localized::same("–"),
+            false => fare_text(&scheme.fare, &on.compared.reps),
+        })
+    };
+    let holes =
+        |place: usize, scheme: &ComparedScheme| plain(holes_text(scheme, on.columns.get(place)));
+    vec![
+        row(
+            schemes,
+            label!("合计净额", "Total net"),
+            CellsOf::Figures,
+            net,
+        ),
+        figures(label!("奖励", "Rewards"), &|scheme| {
+            scheme.decimals.marked(&scheme.shown.reward)
+        }),
+        figures(label!("扣罚", "Penalties"), &|scheme| {
+            scheme.decimals.marked(&scheme.shown.penalty)
+        }),
+        figures(
+            label!("净额占销售额", "Net as a share of sales"),
+            &|scheme| scheme.share.text(),
+        ),
+        row(
+            schemes,
+            label!("谁多谁少", "Who gains, who loses"),
+            CellsOf::Prose,
+            fare,
+        ),
+        figures(label!("客户所得", "To customers"), &|scheme| {
+            scheme.decimals.marked(&scheme.shown.benefit)
+        }),
+        figures(COST_RATE, &|scheme| scheme.shown.cost_rate.text()),
+        row(
+            schemes,
+            label!("查漏洞", "Loopholes"),
+            CellsOf::Prose,
+            holes,
+        ),
+    ]
+}
+
+fn holes_text(scheme: &ComparedScheme, column: Option<&ColumnOnPaper>) -> Localized {
+    match column.map(|column| &column.holes) {
+        _ if scheme.rules == 0 => NO_RULES.into(),
+        None | Some(HolesFound::NotYet) => label!("正在查…", "Checking…").into(),
+        Some(HolesFound::Never) => Localized::same("–"),
+        Some(HolesFound::Found(counts)) if counts.is_empty() => NOTHING.into(),
+        Some(HolesFound::Found(counts)) => {
+            Localized::joined(counts.iter().map(HoleCount::words), label!("；", "; "))
+        }
+    }
+}
+
+/// What is granted and done, thing by thing, and what it comes to with what the manager takes one of it to be worth.
+fn things(on: OnPaper<'_>, schemes: &[Placed<'_>]) -> Vec<ComparisonRow> {
+    let thing = |thing: &ThingRow| {
+        row(schemes, thing_name(thing), CellsOf::Figures, |place, _| {
+            let count = thing.counts.get(place).cloned().unwrap_or_default();
+            plain(count.in_table(thing.kind))
+        })
+    };
+    let mut rows: Vec<ComparisonRow> = on.compared.things.iter().map(thing).collect();
+    let has_values = schemes
+        .iter()
+        .any(|(_, scheme)| scheme.with_things.is_some());
+    let valued = |_: usize, scheme: &ComparedScheme| match &scheme.with_things {
+        Some(valued) => ComparisonCell {
+            beside: valued.note().into_iter().collect(),
+            ..plain(valued.worth.text(scheme.decimals))
+        },
+        None => plain(Localized::same("–")),
+    };
+    rows.extend(
+        (has_values && !rows.is_empty())
+            .then(|| row(schemes, WITH_THINGS, CellsOf::Figures, valued)),
+    );
+    rows
+}
+
+fn thing_name(thing: &ThingRow) -> Localized {
+    let name = thing.name.clone().beginning();
+    match thing.value {
+        Some(value) => say!(
+            "{0}（每份折算 {1} 元）",
+            "{0} (one valued at ¥{1})",
+            name,
+            short(value)
+        ),
+        None => name,
+    }
+}
+
+/// What a rep gets: the money, and what is given and done beside it.
+fn rep_cell(rep: &ComparedRep, place: usize, decimals: Decimals, is_base: bool) -> ComparisonCell {
+    let Some(net) = rep.nets.get(place) else {
+        return plain(Localized::default());
+    };
+    let things = rep.things.get(place).filter(|things| !things.is_empty());
+    let things = things.map(|things| Localized::joined(things, label!("、", ", ")));
+    let valued = rep.with_things.get(place).and_then(Option::as_ref);
+    let valued = valued.map(|valued: &WithThings| {
+        let worth = valued.worth.text(decimals);
+        let said = say!("{0} {1}", "{0} {1}", WITH_THINGS, worth);
+        let parts = std::iter::once(said).chain(valued.note());
+        Localized::joined(parts, label!("；", "; "))
+    });
+    ComparisonCell {
+        beside: things.into_iter().chain(valued).collect(),
+        ..cell(*net, decimals, is_base)
     }
 }
 
 fn plain(text: Localized) -> ComparisonCell {
-    ComparisonCell { text, more: None }
+    ComparisonCell {
+        text,
+        more: None,
+        beside: Vec::new(),
+    }
 }
 
 fn cell(compared: Compared, decimals: Decimals, is_base: bool) -> ComparisonCell {
     let more = compared.more.filter(|_| !is_base);
     ComparisonCell {
-        text: compared.net.text(decimals),
         more: more.map(|more| decimals.signed(more)),
+        ..plain(compared.net.text(decimals))
     }
 }

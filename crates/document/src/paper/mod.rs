@@ -5,6 +5,8 @@ mod appeal;
 mod change;
 mod claim;
 mod comparison;
+mod comparison_notes;
+mod comparison_types;
 mod dossier;
 mod head;
 mod policy;
@@ -15,7 +17,11 @@ mod rep;
 pub use appeal::{AppealForm, appeal_form};
 pub use change::{ChangeNotice, Changed, change_notice};
 pub use claim::{ClaimForm, ClaimLine, asks_for_claims, claim_form};
-pub use comparison::{ComparisonCell, ComparisonSheet, ComparisonTable, OnPaper, comparison_sheet};
+pub use comparison::{OnPaper, comparison_sheet};
+pub use comparison_types::{
+    CellsOf, ColumnOnPaper, ComparisonCell, ComparisonRow, ComparisonSheet, ComparisonTable,
+    HolesFound,
+};
 pub use dossier::{Dossier, Submitted, dossier};
 pub use head::{Field, Head, Issue, Print, Signature};
 pub use policy::{has_clauses, policy_text};

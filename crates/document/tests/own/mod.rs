@@ -10,6 +10,7 @@ mod files;
 mod kept;
 mod papers;
 mod redrafts;
+mod settings;
 mod versions;
 
 use crate::common;

@@ -236,6 +236,16 @@ impl ThingCount {
         Shown::of(Money::ZERO, self.count > 0, self.awaits.clone())
     }
 
+    /// What stands in a table of things of a kind: `3`, `2 次`, `–`.
+    #[must_use]
+    pub fn in_table(&self, kind: ThingKind) -> Localized {
+        self.text(match (self.count, kind) {
+            (0, _) => Localized::same("–"),
+            (count, ThingKind::Item) => Localized::same(&count.to_string()),
+            (count, ThingKind::Action) => say!("{0} 次", "{0}×", count),
+        })
+    }
+
     /// What stands there: the number as it is said of the thing, marked where more may come, or 待填写.
     #[must_use]
     pub fn text(&self, said: Localized) -> Localized {
