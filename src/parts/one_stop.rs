@@ -16,6 +16,8 @@ pub struct OneStop {
     /// The table.
     pub table: NodeRef<html::Table>,
     stop: StoredValue<Option<SendWrapper<HtmlElement>>>,
+    /// Somebody was there.
+    is_visited: StoredValue<bool>,
 }
 
 impl OneStop {
@@ -24,6 +26,7 @@ impl OneStop {
         let own = Self {
             table: NodeRef::new(),
             stop: StoredValue::new(None),
+            is_visited: StoredValue::new(false),
         };
         Effect::new(move |_| {
             if let Some(table) = own.table.get() {
@@ -41,6 +44,7 @@ impl OneStop {
     /// What has the focus is the stop.
     pub fn note(self, event: &FocusEvent) {
         if let Some(pressed) = of_target(event.target()) {
+            self.is_visited.set_value(true);
             self.stop_at(&pressed);
         }
     }
@@ -76,11 +80,13 @@ impl OneStop {
             let stop = stop.as_ref();
             stop.is_some_and(|stop| stop.is_connected())
         });
-        let first = || {
-            let table = self.table.get_untracked()?;
-            table.query_selector(PRESSED).ok().flatten()
-        };
-        if let (false, Some(first)) = (is_there, first()) {
+        if is_there && self.is_visited.get_value() {
+            return;
+        }
+        self.is_visited.set_value(false);
+        let table = self.table.get_untracked();
+        let first = table.and_then(|table| table.query_selector(PRESSED).ok()?);
+        if let Some(first) = first {
             self.stop_at(first.unchecked_ref());
         }
     }

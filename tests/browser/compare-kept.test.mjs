@@ -45,25 +45,70 @@ test("the base and the values of things outlive the visit, each workbook with it
   assertQuiet(page);
 });
 
-test("the holes of each scheme are counted below its figures, and lead to where they are told", async () => {
+test("the holes of each column are counted below its figures, and open to what they are", async () => {
   for (const width of [360, 1280]) {
     const page = await comparing({ width });
     const holes = rowOf(page, "查漏洞");
-    const way = holes.getByRole("link", { name: `${POLICY}，查漏洞` });
+    const way = holes.getByRole("button", { name: `${POLICY}，查漏洞` });
     await way.waitFor();
     assert.match(await way.locator(".hole-count").first().innerText(), /^(发布前要改|值得斟酌|心里有数) \d+$/);
-    assert.equal(await holes.getByRole("link").count(), await table(page).locator("thead .column-open").count());
+    await page.waitForFunction(() =>
+      document.querySelectorAll(".holes button").length === document.querySelectorAll("table.comparison thead .column-open").length);
     await assertAccessible(page);
     await way.click();
-    const heading = page.getByRole("heading", { name: "查漏洞" });
-    await heading.waitFor();
+    const dialog = page.getByRole("dialog", { name: "查漏洞" });
+    await dialog.getByText(/^发现 \d+ 处/).waitFor();
+    await assertAccessible(page);
+    await assertNoSidewaysScroll(page);
+    // What is shown of the scheme as it stands leads to its page.
+    await dialog.getByRole("link", { name: "到方案的页面去看" }).click();
     await page.waitForFunction(() => document.activeElement?.id === "holes");
     await page.getByText(/^发现 \d+ 处/).waitFor();
     assert.equal(await page.evaluate(() => location.hash), "#/schemes/standard-policy");
     await page.goBack();
     await way.waitFor();
+    await way.click();
+    await dialog.getByRole("button", { name: "打开例子" }).first().click();
+    await dialog.waitFor({ state: "detached" });
+    await page.waitForFunction(() => location.hash === "#/calculate");
+    await page.getByText(/打开了另一个工作簿“例：/).waitFor();
     assertQuiet(page);
   }
+});
+
+test("the holes of another column of a scheme are its own", async () => {
+  const page = await comparing();
+  await page.getByRole("button", { name: `${POLICY}：改数字、理解，或另加一列` }).click();
+  await page.locator("#another-column").click();
+  const second = `${POLICY}（2）`;
+  const column = page.getByRole("dialog", { name: second });
+  await column.getByRole("radio", { name: "每个老客户分别算" }).click();
+  await column.getByRole("radio", { name: /超额累进|分段/ }).click();
+  await page.goBack();
+  await column.waitFor({ state: "detached" });
+  const holes = rowOf(page, "查漏洞");
+  const dialog = page.getByRole("dialog", { name: "查漏洞" });
+  const looked = async (name) => {
+    const way = holes.getByRole("button", { name: `${name}，查漏洞`, exact: false }).first();
+    await way.waitFor();
+    const counts = await way.locator(".hole-count").allInnerTexts();
+    await way.click();
+    await dialog.getByText(/^发现 \d+ 处/).waitFor();
+    const said = Number(/^发现 (\d+) 处/.exec(await dialog.locator(".audit .hint").first().innerText())[1]);
+    const listed = await dialog.locator("[data-code]").count();
+    const links = await dialog.getByRole("link", { name: "到方案的页面去看" }).count();
+    await page.goBack();
+    await dialog.waitFor({ state: "detached" });
+    const counted = counts.reduce((sum, count) => sum + Number(count.match(/\d+/)[0]), 0);
+    assert.deepEqual([counted, listed], [said, said], name);
+    return [said, links];
+  };
+  await page.waitForFunction(() => document.querySelector(".compare-progress") === null);
+  const [first, links] = await looked(`${POLICY}`);
+  const [own, none] = await looked(second);
+  assert.deepEqual([links, none], [1, 0]);
+  assert.notEqual(own, first);
+  assertQuiet(page);
 });
 
 test("on a phone two schemes are seen, swiped or turned to, and the names stay", async () => {

@@ -294,9 +294,56 @@ test("the report has the table on one page and the pictures on the next", async 
   for (const word of ["奖励方案比较", POLICY, BONUS, "张伟", "7,640", "(−7,140)", "合计净额", "少7,140.00元"]) {
     assert.ok(pages[0].includes(word), `${word} on ${pages[0]}`);
   }
+  for (const word of ["查漏洞", "发布前要改1"]) assert.ok(pages[0].includes(word), `${word} on ${pages[0]}`);
   for (const word of ["费用构成", "每人所得", "14,460", "陈强"]) assert.ok(pages[1].includes(word), `${word} on ${pages[1]}`);
   for (const word of ["撤销", "比哪些方案"]) assert.ok(!pages.join("").includes(word), word);
   assertQuiet(page);
+});
+
+test("the report names the things, what they are taken to be worth, and what a column is read and filled in with otherwise", async () => {
+  const page = await compared({}, [POLICY, TIERS]);
+  await page.locator("#try-all").click();
+  await page.locator(".things input").first().fill("300");
+  await openColumn(page, POLICY);
+  await page.locator("#another-column").click();
+  const dialog = page.getByRole("dialog", { name: `${POLICY}（2）` });
+  await dialog.locator("#figure-monthly_deduction_cap").fill("20");
+  await dialog.getByRole("radio", { name: "每个老客户分别算" }).click();
+  await page.goBack();
+  await dialog.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.querySelectorAll(".holes .hole-count").length > 3 && !document.querySelector(".compare-progress"));
+  await page.getByRole("button", { name: "打印报告" }).click();
+  await page.getByRole("dialog", { name: "打印" }).getByRole("heading", { name: "奖励方案比较" }).waitFor();
+  await assertAccessible(page);
+  const { pages } = await printed(page);
+  assert.equal(pages.length, 2);
+  const words = ["含实物折算", "（每份折算300元）", "公司数字“每月扣减上限”是20%", "理解“增长按谁计算”选的是“每个老客户分别算”", "查漏洞"];
+  for (const word of words) assert.ok(pages[0].includes(word.normalize("NFKC")), `${word} on ${pages[0]}`);
+  assert.ok(!pages.join("").includes("正在查"));
+  assertQuiet(page);
+});
+
+test("a report of ten schemes lies on its side, with one table of all of them that is whole", async () => {
+  for (const language of ["zh", "en"]) {
+    const page = await withSample({ language });
+    await goTo(page, "#/compare");
+    await table(page).waitFor();
+    await page.locator(".pick summary").click();
+    for (const tick of await page.locator(".pick .chip").getByRole("checkbox").all()) if (!(await tick.isChecked())) await tick.click();
+    await page.locator(".pick summary").click();
+    await page.locator("#try-all").click();
+    await page.waitForFunction(() => document.querySelectorAll(".holes .hole-count").length >= 10 && !document.querySelector(".compare-progress"));
+    assert.equal(await table(page).locator("thead .column-open").count(), 10);
+    await page.locator("#print-comparison").click();
+    await page.locator("article.paper").nth(1).waitFor();
+    assert.equal(await page.locator(".dialog article table").count(), 1);
+    const { pages, width, height } = await printed(page);
+    assert.deepEqual([width, height], [842, 595]);
+    assert.ok(pages.length <= 4, `${pages.length} pages`);
+    const words = { zh: ["张伟", "陈强", "合计净额", "谁多谁少", "查漏洞", "订单分级奖励"], en: ["张伟", "陈强", "Totalnet", "Whogains,wholoses", "Loopholes"] };
+    for (const word of words[language]) assert.ok(pages[0].includes(word), `${word} on ${pages[0]}`);
+    assertQuiet(page);
+  }
 });
 
 test("on a phone the column's dialog and all folds hold their width", async () => {

@@ -145,17 +145,107 @@ test("things stand beside the money, and are in a figure only where the manager 
 
 test("a figure that is wrong is said, and its column is not left out in silence", async () => {
   const page = await comparing([POLICY, BONUS]);
-  await openColumn(page, BONUS);
-  const dialog = page.getByRole("dialog", { name: BONUS });
-  const figures = dialog.locator(".figures input[inputmode=decimal]");
-  if ((await figures.count()) > 0) {
-    await figures.first().fill("abc");
-    await page.goBack();
-    await dialog.waitFor({ state: "detached" });
-    await page.getByText(`${BONUS}：有数字填得不对，用到它的条款先不算。`).waitFor();
-    await columnsAre(page, 2);
-  }
+  await openColumn(page, POLICY);
+  const dialog = page.getByRole("dialog", { name: POLICY });
+  await dialog.locator(".figures input[inputmode=decimal]").first().fill("abc");
+  await page.goBack();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText(`${POLICY}：有数字填得不对，用到它的条款先不算。`).waitFor();
+  await columnsAre(page, 2);
   assertQuiet(page);
+});
+
+test("two columns of one scheme say what sets them apart, in their heads and where pictures name them", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  const apart = (name) =>
+    table(page).getByRole("columnheader").filter({ has: page.getByRole("button", { name, exact: true }) }).locator(".column-apart");
+  assert.equal(await apart(POLICY).count(), 0);
+  await openColumn(page, POLICY);
+  await page.locator("#another-column").click();
+  const second = `${POLICY}（2）`;
+  const dialog = page.getByRole("dialog", { name: second });
+  await dialog.locator("#figure-monthly_deduction_cap").fill("20");
+  await apart(second).waitFor();
+  assert.equal(await apart(second).locator("[aria-hidden]").innerText(), "每月扣减上限 20%");
+  assert.equal(await apart(POLICY).locator("[aria-hidden]").innerText(), "每月扣减上限 100%");
+  await dialog.getByRole("radio", { name: "每个老客户分别算" }).click();
+  await page.waitForFunction(() => document.querySelector(".column-apart").innerText.includes("2 处不同"));
+  assert.equal(await apart(second).getAttribute("title"), "每月扣减上限 20%；增长按谁计算：每个老客户分别算");
+  await dialog.getByRole("radio", { name: "业务员的老客户合计" }).click();
+  await page.goBack();
+  await dialog.waitFor({ state: "detached" });
+  await page.waitForFunction((name) => [...document.querySelectorAll("#base option")].some((one) => one.text === name), `${second} · 每月扣减上限 20%`);
+  await page.getByText(PICTURES[1], { exact: true }).click();
+  const legend = page.locator("figure[data-kind=dots] .legend");
+  assert.match(await legend.innerText(), /（2） · 每月扣减上限 20%/);
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("the table's cells are one stop of the Tab key: arrows go from cell to cell, and Enter opens", async () => {
+  const page = await comparing([POLICY, BONUS, TIERS]);
+  await page.locator("#try-all").click();
+  await page.locator(".things .cell-open").first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll(".holes .cell-open").length === 3);
+  const cells = table(page).locator("td button");
+  const stops = table(page).locator('td button[tabindex="0"]');
+  assert.ok((await cells.count()) > 30);
+  assert.equal(await stops.count(), 1);
+  // From the last head's button the next stop is a cell, and from there the first thing's value.
+  await table(page).locator("thead button").last().focus();
+  await page.keyboard.press("Tab");
+  const here = () =>
+    page.evaluate(() => {
+      const cell = document.activeElement.closest("td");
+      return cell && [cell.parentElement.querySelector("th").innerText.split("\n")[0], [...cell.parentElement.children].indexOf(cell)];
+    });
+  assert.deepEqual(await here(), ["张伟", 1]);
+  const goes = async (key, to) => {
+    await page.keyboard.press(key);
+    assert.deepEqual(await here(), to, key);
+    assert.equal(await stops.count(), 1);
+  };
+  await goes("ArrowRight", ["张伟", 2]);
+  await goes("ArrowDown", ["李娜", 2]);
+  await goes("End", ["李娜", 3]);
+  await goes("ArrowRight", ["李娜", 3]);
+  await goes("ArrowUp", ["张伟", 3]);
+  await goes("ArrowUp", ["张伟", 3]);
+  await goes("Home", ["张伟", 1]);
+  await goes("ArrowLeft", ["张伟", 1]);
+  for (const name of ["李娜", "王芳", "陈强", "合计净额", "奖励", "扣罚", "净额占销售额"]) await goes("ArrowDown", [name, 1]);
+  // Against itself the base is not held: there is nothing to be pressed.
+  await goes("ArrowDown", ["另外：客户所得", 1]);
+  await goes("Control+End", [(await table(page).locator("tbody.things th").last().innerText()).split("\n")[0], 3]);
+  await goes("Control+Home", ["张伟", 1]);
+  await goes("ArrowRight", ["张伟", 2]);
+  await page.keyboard.press("Enter");
+  const working = page.locator("dialog[data-kind=working]");
+  await working.getByText(BONUS).first().waitFor();
+  await page.goBack();
+  await working.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement.closest("table.comparison"));
+  assert.deepEqual(await here(), ["张伟", 2]);
+  // Where one was is the stop, also when one comes back.
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await here(), null);
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await here(), ["张伟", 2]);
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("rows are whole pixels high, so that each rep's name has its line", async () => {
+  for (const width of WIDTHS) {
+    const page = await withSample({ width });
+    await goTo(page, "#/compare");
+    await table(page).waitFor();
+    await page.locator("#try-all").click();
+    await page.locator(".things tr").first().waitFor();
+    const heights = await table(page).locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    assert.deepEqual(heights.filter((height) => Math.abs(height - Math.round(height)) > 0.01), []);
+    assertQuiet(page);
+  }
 });
 
 test("each sum opens what it is made of, by rule and by person, down to the deal", async () => {
@@ -222,6 +312,44 @@ test("what would be spent with other sales opens how it was found, and so do the
   await fold.locator(".behind .cell-open").nth(1).click();
   await page.locator("dialog[data-kind=total] .entry").first().waitFor();
   assertQuiet(page);
+});
+
+test("each mark of the dot plot stands at its value, none covers another, and zero is labelled", async () => {
+  for (const width of [360, 1280]) {
+    const page = await comparing([POLICY, BONUS, TIERS], { width });
+    await page.getByText(PICTURES[1], { exact: true }).click();
+    const fold = page.locator("details.fold", { hasText: PICTURES[1] }).first();
+    await fold.getByText("看表格").click();
+    await fold.locator(".behind tbody tr").nth(3).waitFor();
+    const found = await fold.evaluate((fold) => {
+      const middle = (element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { x: (left + right) / 2, y: (top + bottom) / 2 };
+      };
+      const number = (text) => Number(text.replaceAll(",", "").replace("−", "-"));
+      const ticks = [...fold.querySelectorAll(".axis-below span")].filter((tick) => tick.offsetWidth > 0);
+      const at = ticks.map((tick) => [number(tick.innerText), middle(tick).x]);
+      const values = [...fold.querySelectorAll(".behind tbody tr")].map((row) =>
+        [...row.querySelectorAll("td .cell-open")].map((cell) => number(cell.innerText.trim().split(/\s/)[0])));
+      const marks = [...fold.querySelectorAll(".dot-line")].map((line) => [...line.querySelectorAll(".series-mark")].map(middle));
+      return { ticks: at, values, marks };
+    });
+    const [[first, from], [last, to]] = [found.ticks[0], found.ticks.at(-1)];
+    assert.ok(found.ticks.some(([value]) => value === 0), `zero among ${found.ticks}`);
+    assert.ok(found.values.length === 4 && found.values.every((values) => values.length > 1), JSON.stringify(found.values));
+    for (const [row, marks] of found.marks.entries()) {
+      const values = found.values[row].filter((value) => !Number.isNaN(value));
+      assert.equal(marks.length, values.length);
+      for (const [at, mark] of marks.entries()) {
+        const place = from + ((values[at] - first) / (last - first)) * (to - from);
+        assert.ok(Math.abs(mark.x - place) < 2, `${values[at]} at ${mark.x}, not at ${place}`);
+        for (const other of marks.slice(at + 1)) {
+          assert.ok(Math.abs(mark.x - other.x) >= 11 || Math.abs(mark.y - other.y) >= 11, `row ${row}: ${JSON.stringify([mark, other])}`);
+        }
+      }
+    }
+    assertQuiet(page);
+  }
 });
 
 test("each picture says its finding, is gone along with the keys, and has a table behind it", async () => {

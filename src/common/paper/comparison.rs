@@ -21,7 +21,7 @@ use rewards_document::workbook::examples_notice;
 use rewards_words::compare::TO_CUSTOMERS;
 use rewards_words::label;
 use rewards_words::lang::Lang;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized, in_lang};
 
 /// The report, where there is something to compare. Its columns stand as its pictures have them: the base first.
 pub fn comparison(state: State) -> Option<AnyView> {
@@ -90,7 +90,13 @@ fn notice(columns: &[Column]) -> Option<Localized> {
 fn table_page(sheet: &ComparisonSheet) -> impl IntoView + use<> {
     let note = |note: &Localized| view! { <li>{t(note.clone())}</li> };
     view! {
-        <article class="paper" data-kind="comparison" data-side=side(sheet)>
+        <article
+            class="paper"
+            data-kind="comparison"
+            data-side=side(sheet)
+            tabindex=side(sheet).map(|_| "0")
+            aria-label=t(sheet.head.title.clone())
+        >
             {head(&sheet.head)}
             {sheet.tables.iter().map(table).collect_view()}
             <ul class="paper-how">{sheet.notes.iter().map(note).collect_view()}</ul>
@@ -124,7 +130,7 @@ fn table(table: &ComparisonTable) -> impl IntoView + use<> {
             </thead>
             <tbody>{table.reps.iter().map(rep).collect_view()}</tbody>
             <tbody class="paper-sums">{rows(&table.sums)}</tbody>
-            <tbody class="paper-sums" data-kind="things">{rows(&table.things)}</tbody>
+            <tbody class="paper-things">{rows(&table.things)}</tbody>
         </table>
     }
 }
@@ -153,6 +159,8 @@ fn row(name: Localized, cells: &[ComparisonCell], of: CellsOf) -> impl IntoView 
     }
 }
 
+const PICTURES: Label = label!("奖励方案比较，图", "Reward schemes compared, pictures");
+
 /// The second page: what each scheme costs by rule, and what each rep gets.
 fn pictures(
     columns: &[Column],
@@ -177,7 +185,7 @@ fn pictures(
     let drawn = bars.bars.iter();
     let drawn = drawn.map(|bar| stacked(bar, bars.decimals, lang)).collect();
     view! {
-        <article class="paper" data-kind="comparison" data-side=side>
+        <article class="paper" data-kind="comparison" data-side=side tabindex=side.map(|_| "0") aria-label=t(PICTURES)>
             <section>
             <h3>{t(label!("费用构成（元）", "Cost by rule (¥)"))}</h3>
             <StackedBars

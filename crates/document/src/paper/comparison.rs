@@ -156,8 +156,7 @@ fn sums(on: OnPaper<'_>, schemes: &[Placed<'_>]) -> Vec<ComparisonRow> {
             false => fare_text(&scheme.fare, &on.compared.reps),
         })
     };
-    let holes =
-        |place: usize, scheme: &ComparedScheme| plain(holes_text(scheme, on.columns.get(place)));
+    let holes = |place: usize, scheme: &ComparedScheme| holes_cell(scheme, on.columns.get(place));
     vec![
         row(
             schemes,
@@ -194,15 +193,20 @@ fn sums(on: OnPaper<'_>, schemes: &[Placed<'_>]) -> Vec<ComparisonRow> {
     ]
 }
 
-fn holes_text(scheme: &ComparedScheme, column: Option<&ColumnOnPaper>) -> Localized {
+/// How many holes there are, a line for each severity.
+fn holes_cell(scheme: &ComparedScheme, column: Option<&ColumnOnPaper>) -> ComparisonCell {
+    let said = |said: Label| plain(said.into());
     match column.map(|column| &column.holes) {
-        _ if scheme.rules == 0 => NO_RULES.into(),
-        None | Some(HolesFound::NotYet) => label!("正在查…", "Checking…").into(),
-        Some(HolesFound::Never) => Localized::same("–"),
-        Some(HolesFound::Found(counts)) if counts.is_empty() => NOTHING.into(),
-        Some(HolesFound::Found(counts)) => {
-            Localized::joined(counts.iter().map(HoleCount::words), label!("；", "; "))
-        }
+        _ if scheme.rules == 0 => said(NO_RULES),
+        None | Some(HolesFound::NotYet) => said(label!("正在查…", "Checking…")),
+        Some(HolesFound::Never) => plain(Localized::same("–")),
+        Some(HolesFound::Found(counts)) => match counts.split_first() {
+            None => said(NOTHING),
+            Some((worst, others)) => ComparisonCell {
+                beside: others.iter().map(HoleCount::words).collect(),
+                ..plain(worst.words())
+            },
+        },
     }
 }
 
