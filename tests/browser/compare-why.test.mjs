@@ -323,25 +323,31 @@ test("the report names the things, what they are taken to be worth, and what a c
   assertQuiet(page);
 });
 
-test("a report of ten schemes lies on its side, with one table of all of them that is whole", async () => {
+test("a report of ten schemes is two whole tables and a page of pictures", async () => {
   for (const language of ["zh", "en"]) {
     const page = await withSample({ language });
     await goTo(page, "#/compare");
     await table(page).waitFor();
-    await page.locator(".pick summary").click();
-    for (const tick of await page.locator(".pick .chip").getByRole("checkbox").all()) if (!(await tick.isChecked())) await tick.click();
-    await page.locator(".pick summary").click();
     await page.locator("#try-all").click();
     await page.waitForFunction(() => document.querySelectorAll(".holes .hole-count").length >= 10 && !document.querySelector(".compare-progress"));
     assert.equal(await table(page).locator("thead .column-open").count(), 10);
     await page.locator("#print-comparison").click();
-    await page.locator("article.paper").nth(1).waitFor();
-    assert.equal(await page.locator(".dialog article table").count(), 1);
+    await page.locator(".dialog article.paper").nth(1).waitFor();
+    assert.equal(await page.locator(".dialog article > table").count(), 2);
+    // Prose begins at the left.
+    const prose = page.locator(".dialog .paper-sums tr").filter({ hasText: { zh: "谁多谁少", en: "Who gains" }[language] }).first();
+    assert.equal(await prose.locator("td").nth(1).evaluate((cell) => getComputedStyle(cell).textAlign), "start");
+    // Schemes stand in one order: the base first.
+    const names = await page.locator(".dialog article > table thead").evaluateAll((heads) =>
+      heads.flatMap((head, at) => [...head.querySelectorAll("th")].slice(at === 0 ? 1 : 2).map((name) => name.innerText)));
+    const bars = await page.locator(".dialog figure[data-kind=bars] .picture-name").allInnerTexts();
+    assert.deepEqual(names, bars);
+    assert.equal(names[0], { zh: POLICY, en: "Model reward and penalty policy" }[language]);
     const { pages, width, height } = await printed(page);
-    assert.deepEqual([width, height], [842, 595]);
-    assert.ok(pages.length <= 4, `${pages.length} pages`);
-    const words = { zh: ["张伟", "陈强", "合计净额", "谁多谁少", "查漏洞", "订单分级奖励"], en: ["张伟", "陈强", "Totalnet", "Whogains,wholoses", "Loopholes"] };
-    for (const word of words[language]) assert.ok(pages[0].includes(word), `${word} on ${pages[0]}`);
+    assert.deepEqual([width, height, pages.length], [595, 842, 3]);
+    const words = { zh: ["张伟", "陈强", "合计净额", "谁多谁少", "查漏洞", "警告"], en: ["张伟", "陈强", "Totalnet", "Whogains,wholoses", "Loopholes", "Warning"] };
+    for (const one of pages.slice(0, 2)) for (const word of words[language]) assert.ok(one.includes(word), `${word} on ${one}`);
+    for (const word of { zh: ["费用构成", "每人所得", "陈强"], en: ["Costbyrule", "Payperrep", "陈强"] }[language]) assert.ok(pages[2].includes(word), word);
     assertQuiet(page);
   }
 });

@@ -92,19 +92,22 @@ const TEN: [&str; 10] = [
 ];
 
 #[test]
-fn as_many_schemes_stand_beside_each_other_as_a_sheet_holds_and_more_lie_on_its_side() {
+fn as_many_schemes_stand_beside_each_other_as_a_sheet_holds_and_the_base_in_each_table() {
     let counts = |ids: &[&str]| {
         let sheet = sheet(ids, 1, &[0]);
         let tables = sheet.tables.iter();
-        let counts: Vec<usize> = tables.map(|table| table.schemes.len()).collect();
-        (counts, sheet.is_across)
+        tables
+            .map(|table| {
+                assert_eq!(table.schemes[0].zh, "客户开发奖罚制度范本");
+                table.schemes.len()
+            })
+            .collect::<Vec<usize>>()
     };
-    assert_eq!(counts(&TEN[..6]), (vec![6], false));
-    assert_eq!(counts(&TEN[..7]), (vec![7], true));
-    assert_eq!(counts(&TEN), (vec![10], true));
-    // Two sheets of about the same width, and the base in each.
-    let many = TEN.repeat(2);
-    assert_eq!(counts(&many), (vec![11, 10], true));
+    assert_eq!(counts(&TEN[..6]), [6]);
+    // About as many in each.
+    assert_eq!(counts(&TEN[..7]), [4, 4]);
+    assert_eq!(counts(&TEN), [6, 5]);
+    assert_eq!(counts(&TEN.repeat(2)), [6, 6, 6, 5]);
 }
 
 #[test]

@@ -19,9 +19,9 @@ use rewards_document::statement::{
 };
 use rewards_document::workbook::examples_notice;
 use rewards_words::compare::TO_CUSTOMERS;
-use rewards_words::label;
 use rewards_words::lang::Lang;
-use rewards_words::text::{Label, Localized, in_lang};
+use rewards_words::text::{Localized, in_lang};
+use rewards_words::{label, say};
 
 /// The report, where there is something to compare. Its columns stand as its pictures have them: the base first.
 pub fn comparison(state: State) -> Option<AnyView> {
@@ -46,7 +46,7 @@ pub fn comparison(state: State) -> Option<AnyView> {
         notice: notice.as_ref(),
         date: Day::read(&today()).unwrap_or(Day::FIRST),
     });
-    let pictures = pictures(&columns, &compared, &order, side(&sheet));
+    let pictures = pictures(&columns, &compared, &order);
     Some(view! { {table_page(&sheet)} {pictures} }.into_any())
 }
 
@@ -63,40 +63,38 @@ fn on_paper(state: State, column: &Column) -> ColumnOnPaper {
     })
 }
 
-/// How the sheet lies, as a word for styles.
-const fn side(sheet: &ComparisonSheet) -> Option<&'static str> {
-    if sheet.is_across {
-        Some("across")
-    } else {
-        None
-    }
-}
-
-/// Which columns have figures that are examples.
+/// Which columns have figures that are examples, and how many.
 fn notice(columns: &[Column]) -> Option<Localized> {
-    let notices = columns.iter().filter_map(|column| {
-        let notice = examples_notice(&column.fill)?;
-        let parts = [column.name.clone(), notice];
-        Some(Localized::joined(parts, label!("：", ": ")))
-    });
-    let notices: Vec<Localized> = notices.collect();
-    (!notices.is_empty()).then(|| {
-        let mut all = Localized::default();
-        notices.iter().for_each(|notice| all.push_line(notice));
-        all
+    let resting: Vec<&Column> = columns
+        .iter()
+        .filter(|column| !column.fill.examples.is_empty())
+        .collect();
+    if let [only] = resting.as_slice() {
+        let parts = [only.name.clone(), examples_notice(&only.fill)?];
+        return Some(Localized::joined(parts, label!("：", ": ")));
+    }
+    let counted = |column: &&Column| {
+        say!(
+            "{0} {1} 个",
+            "{0} ({1})",
+            column.name,
+            column.fill.examples.len()
+        )
+    };
+    let counted = Localized::joined(resting.iter().map(counted), label!("，", ", "));
+    (!resting.is_empty()).then(|| {
+        say!(
+            "有的数字是示例，公司还没有确定：{0}。",
+            "Some figures are examples that the company has not decided on: {0}.",
+            counted
+        )
     })
 }
 
 fn table_page(sheet: &ComparisonSheet) -> impl IntoView + use<> {
     let note = |note: &Localized| view! { <li>{t(note.clone())}</li> };
     view! {
-        <article
-            class="paper"
-            data-kind="comparison"
-            data-side=side(sheet)
-            tabindex=side(sheet).map(|_| "0")
-            aria-label=t(sheet.head.title.clone())
-        >
+        <article class="paper" data-kind="comparison">
             {head(&sheet.head)}
             {sheet.tables.iter().map(table).collect_view()}
             <ul class="paper-how">{sheet.notes.iter().map(note).collect_view()}</ul>
@@ -105,7 +103,7 @@ fn table_page(sheet: &ComparisonSheet) -> impl IntoView + use<> {
 }
 
 /// So many reps stand on one page with all that is below them.
-const ON_A_PAGE: usize = 12;
+const ON_A_PAGE: usize = 10;
 
 fn table(table: &ComparisonTable) -> impl IntoView + use<> {
     let scheme = |name: &Localized| {
@@ -159,15 +157,8 @@ fn row(name: Localized, cells: &[ComparisonCell], of: CellsOf) -> impl IntoView 
     }
 }
 
-const PICTURES: Label = label!("奖励方案比较，图", "Reward schemes compared, pictures");
-
 /// The second page: what each scheme costs by rule, and what each rep gets.
-fn pictures(
-    columns: &[Column],
-    compared: &Comparison,
-    order: &[usize],
-    side: Option<&'static str>,
-) -> impl IntoView + use<> {
+fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl IntoView + use<> {
     let lang = language().get();
     let bars = cost_bars(&results(columns));
     let dots = pay_dots(compared);
@@ -185,7 +176,7 @@ fn pictures(
     let drawn = bars.bars.iter();
     let drawn = drawn.map(|bar| stacked(bar, bars.decimals, lang)).collect();
     view! {
-        <article class="paper" data-kind="comparison" data-side=side tabindex=side.map(|_| "0") aria-label=t(PICTURES)>
+        <article class="paper" data-kind="comparison">
             <section>
             <h3>{t(label!("费用构成（元）", "Cost by rule (¥)"))}</h3>
             <StackedBars

@@ -8,8 +8,8 @@ use super::comparison_types::{
 use super::head::{Field, Head};
 use crate::audit::{HoleCount, NO_RULES, NOTHING};
 use crate::statement::{
-    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Decimals, ThingRow, WITH_THINGS,
-    WithThings, fare_text,
+    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Decimals, ThingCount, ThingRow,
+    WITH_THINGS, WithThings, fare_text,
 };
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Day;
@@ -17,10 +17,8 @@ use rewards_words::figure::short;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, many, say};
 
-/// So many schemes stand beside the base on an upright sheet.
+/// So many schemes stand beside the base on a sheet.
 const BESIDE: usize = 5;
-/// So many on one that lies on its side.
-const BESIDE_ACROSS: usize = 10;
 
 /// What a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -60,11 +58,9 @@ pub fn comparison_sheet(on: OnPaper<'_>) -> ComparisonSheet {
         let places: Vec<usize> = [on.base].into_iter().chain(some.iter().copied()).collect();
         table(on, &places)
     };
-    let is_across = others.len() > BESIDE;
-    let beside = if is_across { BESIDE_ACROSS } else { BESIDE };
     let tables: Vec<ComparisonTable> = match others.is_empty() {
         true => vec![with_base(&[])],
-        false => in_turns(&others, beside).map(with_base).collect(),
+        false => in_turns(&others).map(with_base).collect(),
     };
     ComparisonSheet {
         head: Head {
@@ -82,13 +78,12 @@ pub fn comparison_sheet(on: OnPaper<'_>) -> ComparisonSheet {
         },
         notes: notes(on.compared, on.columns),
         tables,
-        is_across,
     }
 }
 
-/// So many at a time at most, about as many each time.
-fn in_turns(places: &[usize], most: usize) -> impl Iterator<Item = &[usize]> {
-    let turns = places.len().div_ceil(most).max(1);
+/// As many at a time as have room, about as many each time.
+fn in_turns(places: &[usize]) -> impl Iterator<Item = &[usize]> {
+    let turns = places.len().div_ceil(BESIDE).max(1);
     places.chunks(places.len().div_ceil(turns).max(1))
 }
 
@@ -218,7 +213,17 @@ fn things(on: OnPaper<'_>, schemes: &[Placed<'_>]) -> Vec<ComparisonRow> {
             plain(count.in_table(thing.kind))
         })
     };
-    let mut rows: Vec<ComparisonRow> = on.compared.things.iter().map(thing).collect();
+    // What none of these gives or does isn't listed.
+    let is_given = |thing: &&ThingRow| {
+        let counts = schemes
+            .iter()
+            .filter_map(|(place, _)| thing.counts.get(*place));
+        counts
+            .into_iter()
+            .any(|count| *count != ThingCount::default())
+    };
+    let given = on.compared.things.iter().filter(is_given);
+    let mut rows: Vec<ComparisonRow> = given.map(thing).collect();
     let has_values = schemes
         .iter()
         .any(|(_, scheme)| scheme.with_things.is_some());

@@ -14,8 +14,6 @@ pub struct ComparisonSheet {
     pub tables: Vec<ComparisonTable>,
     /// What readers have to know.
     pub notes: Vec<Localized>,
-    /// It lies on its side: there are more schemes than have room on an upright one.
-    pub is_across: bool,
 }
 
 /// A few schemes beside each other.
