@@ -62,7 +62,8 @@ fn typing_what_stands_there_changes_nothing() {
         for rule in &definition.rules {
             for field in fields(&definition, rule, &[]) {
                 let act = match &field.control {
-                    Control::Figure { text, standing, .. } | Control::Text { text, standing } => {
+                    Control::Figure { text, standing, .. }
+                    | Control::Text { text, standing, .. } => {
                         assert_eq!(*standing, Standing::Stands);
                         Act::Type(text.clone())
                     }
@@ -277,6 +278,7 @@ fn steps(now: &[Field], then: &[Field]) -> Vec<(String, Act)> {
                     | Control::Text {
                         text: other,
                         standing,
+                        ..
                     },
                 ),
             ) if *text != other || standing != Standing::Stands => {

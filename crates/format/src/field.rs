@@ -11,9 +11,11 @@ const GROWTH_MOST: i128 = 1000;
 /// The largest count.
 const COUNT_MOST: u32 = 1_000_000;
 /// The most characters of an id.
-const ID_MOST: u32 = 64;
+pub const ID_MOST: u32 = 64;
 /// The most characters of a name.
 pub const NAME_MOST: u32 = 200;
+/// Characters that an item, a product or a note may have.
+pub const NOTE_MOST: u32 = 2000;
 
 /// An amount of money, zero or more.
 pub fn money(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Money> {

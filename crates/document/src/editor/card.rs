@@ -40,6 +40,8 @@ pub struct RuleCard {
     pub wrong: Vec<Localized>,
     /// So many of its figures are not typed yet, or can't be read.
     pub half_typed: usize,
+    /// So many of these it waits for: what it is called changes nothing of what it pays.
+    pub waits_for: usize,
     /// Its id, where it pays by bands: then it can be drawn as a curve.
     pub drawn_as: Option<String>,
     /// Its text, where it can't be read as a rule.
@@ -116,6 +118,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
             sections: Vec::new(),
             wrong: vec![messages(&found.problems)],
             half_typed: 0,
+            waits_for: 0,
             drawn_as: None,
             unread: Some(written.text.to_string()),
         });
@@ -148,6 +151,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
         sections: views.collect(),
         wrong,
         half_typed: written.typed.len(),
+        waits_for: written.waits_for(),
         drawn_as: (found.takes_part && pays_by_bands(rule)).then(|| rule.id.to_string()),
         unread: None,
     })

@@ -1,8 +1,8 @@
 //! What is wrong with a rule, at the field where it is.
 
-use crate::rule_form::{Control, Field, FigureKind, Standing};
+use crate::rule_form::{Control, Field, FigureKind, Refusal, Standing};
 use rewards_format::Problem;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
 /// What is wrong with what stands in a field, or is half typed there.
@@ -13,7 +13,7 @@ pub(super) fn of_field(field: &Field) -> Option<Localized> {
             standing,
             kind,
         } => (text, *standing, Some(*kind)),
-        Control::Text { text, standing } => (text, *standing, None),
+        Control::Text { text, standing, .. } => (text, *standing, None),
         Control::Word { .. }
         | Control::Words { .. }
         | Control::Group
@@ -24,12 +24,57 @@ pub(super) fn of_field(field: &Field) -> Option<Localized> {
     match standing {
         Standing::Stands => None,
         Standing::Open => Some(label!("待填写", "to fill in").into()),
-        Standing::Unread => Some(unread(text, kind)),
+        Standing::Unread => Some(say!(
+            "看不懂“{0}”：{1}",
+            "“{0}” can't be read: {1}",
+            text,
+            how(kind)
+        )),
+        Standing::Refused(why) => Some(refused(why, text, kind)),
     }
 }
 
-fn unread(text: &str, kind: Option<FigureKind>) -> Localized {
-    let how = match kind {
+fn refused(why: Refusal, text: &str, kind: Option<FigureKind>) -> Localized {
+    let found = match (why, kind) {
+        (Refusal::TooLong(most), _) => {
+            return say!(
+                "太长：最多 {0} 个字，现在 {1} 个",
+                "too long: at most {0} characters, now {1}",
+                most,
+                text.trim().chars().count()
+            );
+        }
+        (Refusal::OutOfRange, Some(FigureKind::Money)) => {
+            return label!(
+                "太大：金额要小于一万亿",
+                "too large: an amount is below 1,000,000,000,000"
+            )
+            .into();
+        }
+        (Refusal::OutOfRange, Some(FigureKind::Growth)) => {
+            return label!(
+                "超出范围：增长率从 -100% 到 100000%",
+                "out of range: a growth is from -100% to 100,000%"
+            )
+            .into();
+        }
+        (Refusal::OutOfRange, Some(FigureKind::Count(least))) => {
+            return say!(
+                "超出范围：从 {0} 到 1000000",
+                "out of range: from {0} to 1,000,000",
+                least
+            );
+        }
+        (Refusal::OutOfRange, _) => label!("超出范围", "out of range"),
+        (Refusal::Negative, _) => label!("不能小于零", "it can't be below zero"),
+        (Refusal::TooPrecise, _) => label!("小数位数太多", "too many decimals"),
+    };
+    say!("{0}：{1}", "{0}: {1}", found, how(kind))
+}
+
+/// How a figure is written.
+const fn how(kind: Option<FigureKind>) -> Label {
+    match kind {
         Some(FigureKind::Money) => label!(
             "金额写成 1200、1,200.50 或 1.2万",
             "write an amount as 1200 or 1,200.50"
@@ -53,8 +98,7 @@ fn unread(text: &str, kind: Option<FigureKind>) -> Localized {
         ),
         Some(FigureKind::Day) => label!("日期写成 2026-03-01", "write a day as 2026-03-01"),
         None => label!("这里不能这样写", "this can't stand here"),
-    };
-    say!("看不懂“{0}”：{1}", "“{0}” can't be read: {1}", text, how)
+    }
 }
 
 /// The field that a problem is shown at: the one at its place, or the nearest that holds it; none for the whole rule.

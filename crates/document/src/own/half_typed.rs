@@ -1,6 +1,6 @@
 //! A rule in which something is half typed: it waits for each such figure, by the format's own means.
 
-use crate::rule_form::with_holes;
+use crate::rule_form::{in_heading, with_holes};
 use rewards_core::scheme::Text;
 use rewards_format::{Node, Param, RuleDef, rule_node};
 
@@ -11,7 +11,10 @@ const OPEN: &str = "open-";
 /// where a place isn't one of the rule's: then it can't wait, and must take no part.
 pub fn waiting(rule: &RuleDef, key: u32, typed: &[(String, String)]) -> Option<(Node, Vec<Param>)> {
     let (open, mut params) = with_holes(rule, typed);
-    if params.len() != typed.len() {
+    let typed = typed.iter();
+    // What a rule is called changes nothing of what it pays.
+    let waits_for = typed.filter(|(place, _)| !in_heading(place)).count();
+    if params.len() != waits_for {
         return None;
     }
     let mut node = rule_node(&open);

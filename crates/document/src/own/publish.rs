@@ -2,9 +2,10 @@
 
 use super::check::{OwnCheck, RuleCheck};
 use super::key::version_key;
-use super::rule::Switch;
+use super::rule::{OwnRule, Switch};
 use super::scheme::OwnScheme;
 use super::version::Version;
+use crate::rule_form::{Control, Refusal, Section, Standing, form, head_form};
 use crate::workbook::{PathStep, steps};
 use rewards_core::number::Day;
 use rewards_format::{Definition, Problem, definition_node, message};
@@ -24,6 +25,8 @@ pub enum Hindrance {
     HeadTyped(String),
     /// The rule of this number, which is on, has a place in which something is half typed.
     HalfTyped(u32, String),
+    /// A text beside the rules, or in the rule of this number, which is on, is longer than so many characters.
+    TooLong(Option<u32>, Localized, u32),
     /// The day from which it's to be in force is none.
     NoDay,
     /// It says what the version of this number says.
@@ -60,6 +63,16 @@ impl Hindrance {
                 "{0}还有没填完的地方。",
                 "{0} is not filled in completely.",
                 rule_words(check, *key)
+            ),
+            Self::TooLong(key, field, most) => say!(
+                "{0}的“{1}”太长，最多 {2} 个字。",
+                "{0}: “{1}” is too long; it can have {2} characters.",
+                key.map_or_else(
+                    || label!("方案", "The scheme").into(),
+                    |key| rule_words(check, key)
+                ),
+                field,
+                most
             ),
             Self::Unchanged(number) => say!(
                 "草稿和第 {0} 版一样，还没有改动。",
@@ -102,6 +115,18 @@ fn rule_words(check: &OwnCheck, key: u32) -> Localized {
     }
 }
 
+/// What a field is called in which a text is too long, and how long it can be.
+fn too_long(form: &[Section], place: &str) -> Option<(Localized, u32)> {
+    let mut fields = form.iter().flat_map(|section| &section.fields);
+    fields.find_map(|field| match &field.control {
+        Control::Text {
+            standing: Standing::Refused(Refusal::TooLong(most)),
+            ..
+        } if field.place == place => Some((field.label.clone(), *most)),
+        _ => None,
+    })
+}
+
 impl OwnScheme {
     /// How many rules of the draft that are on wait for what is half typed or wrong in them.
     #[must_use]
@@ -109,7 +134,7 @@ impl OwnScheme {
         let check = self.check(id);
         let takes_part = |key| check.rule(key).is_some_and(|rule| rule.takes_part);
         let on = self.rules().iter().filter(|rule| rule.on == Switch::On);
-        on.filter(|rule| !rule.typed.is_empty() || !takes_part(rule.key))
+        on.filter(|rule| rule.waits_for() > 0 || !takes_part(rule.key))
             .count()
     }
 
@@ -126,8 +151,7 @@ impl OwnScheme {
             .cloned()
             .map(Hindrance::Head)
             .collect();
-        let typed = self.head_typed().iter();
-        hindrances.extend(typed.map(|(at, _)| Hindrance::HeadTyped(at.clone())));
+        hindrances.extend(self.half_typed_head(id));
         let on = self.rules().iter().filter(|rule| rule.on == Switch::On);
         if on.clone().next().is_none() {
             hindrances.push(Hindrance::NoRule);
@@ -135,9 +159,8 @@ impl OwnScheme {
         for rule in on {
             let of = |check: &RuleCheck| check.problems.clone();
             let problems = check.rule(rule.key).map(of).unwrap_or_default();
-            let typed = rule.typed.iter();
             hindrances.extend(problems.into_iter().map(|it| Hindrance::Rule(rule.key, it)));
-            hindrances.extend(typed.map(|(at, _)| Hindrance::HalfTyped(rule.key, at.clone())));
+            hindrances.extend(self.half_typed_rule(id, rule));
         }
         let same = self.unchanged_since(id);
         hindrances.extend(same.map(|last| Hindrance::Unchanged(last.number)));
@@ -146,6 +169,37 @@ impl OwnScheme {
         } else {
             Err(hindrances)
         }
+    }
+
+    fn half_typed_head(&self, id: &str) -> Vec<Hindrance> {
+        let typed = self.head_typed();
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let form = head_form(&self.head_definition(id), typed);
+        let places = typed.iter().map(|(at, _)| at);
+        let hindrance = |at: &String| match too_long(&form, at) {
+            Some((field, most)) => Hindrance::TooLong(None, field, most),
+            None => Hindrance::HeadTyped(at.clone()),
+        };
+        places.map(hindrance).collect()
+    }
+
+    fn half_typed_rule(&self, id: &str, rule: &OwnRule) -> Vec<Hindrance> {
+        let check = self.check(id);
+        let read = check.rule(rule.key).and_then(|check| check.rule.as_ref());
+        let form = match read {
+            Some(read) if !rule.typed.is_empty() => {
+                form(&self.head_definition(id), read, &rule.typed)
+            }
+            _ => Vec::new(),
+        };
+        let places = rule.typed.iter().map(|(at, _)| at);
+        let hindrance = |at: &String| match too_long(&form, at) {
+            Some((field, most)) => Hindrance::TooLong(Some(rule.key), field, most),
+            None => Hindrance::HalfTyped(rule.key, at.clone()),
+        };
+        places.map(hindrance).collect()
     }
 
     /// The last version, where the draft says what it says.

@@ -1,5 +1,6 @@
 //! A rule of an own scheme while it's written.
 
+use crate::rule_form::in_heading;
 use std::sync::Arc;
 
 /// Whether a rule takes part.
@@ -35,6 +36,14 @@ impl OwnRule {
             text: text.into(),
             ..Self::default()
         }
+    }
+
+    /// How many of the places in which something is half typed it waits for. What it is called changes nothing of what it
+    /// pays.
+    #[must_use]
+    pub fn waits_for(&self) -> usize {
+        let typed = self.typed.iter();
+        typed.filter(|(place, _)| !in_heading(place)).count()
     }
 
     /// About how many bytes it holds.

@@ -88,7 +88,7 @@ fn worth(walk: &mut Walk<'_>, pays: &mut BandPay<Open>) {
     match pays {
         BandPay::Amount(amount) => walk.figure(label, amount, FigureKind::Money),
         BandPay::Rate(rate) => walk.figure(label, rate, FigureKind::Rate),
-        BandPay::Item(item) => walk.leaf(label!("什么", "What"), item, Kind::Text),
+        BandPay::Item(item) => walk.leaf(label!("什么", "What"), item, Kind::NOTE),
     }
 }
 

@@ -116,7 +116,7 @@ fn row(
     let worth = walk.field(band.pays.word(), |walk| match &band.pays {
         BandPay::Amount(slot) => cell(walk, at, slot, &money),
         BandPay::Rate(slot) => cell(walk, at, slot, &Kind::Figure(FigureKind::Rate)),
-        BandPay::Item(slot) => cell(walk, at, slot, &Kind::Text),
+        BandPay::Item(slot) => cell(walk, at, slot, &Kind::NOTE),
     });
     Written {
         row: BandRow {

@@ -163,7 +163,7 @@ fn band_of(
         None => match &mut band.pays {
             BandPay::Amount(slot) => put(slot, &row.worth, &Kind::Figure(FigureKind::Money)),
             BandPay::Rate(slot) => put(slot, &row.worth, &Kind::Figure(FigureKind::Rate)),
-            BandPay::Item(slot) => put(slot, &row.worth, &Kind::Text),
+            BandPay::Item(slot) => put(slot, &row.worth, &Kind::NOTE),
         },
     };
     (band, bound, worth)

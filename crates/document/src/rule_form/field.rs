@@ -3,6 +3,7 @@
 use crate::grid::BandPart;
 use crate::workbook::BandRow;
 use rewards_core::scheme::{ParamType, Unit};
+use rewards_format::Code;
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
 
@@ -124,10 +125,12 @@ pub enum Control {
     },
     /// Text is typed.
     Text {
-        /// As it stands there.
+        /// As it stands there, or as it was typed where it can't.
         text: String,
         /// Whether it stands in the rule.
         standing: Standing,
+        /// What holds while nothing is typed; nothing where something has to be.
+        empty: Option<Label>,
     },
     /// One word of a list is chosen.
     Word {
@@ -211,6 +214,33 @@ pub enum Standing {
     Open,
     /// What is typed can't be read.
     Unread,
+    /// What is typed is understood, and can't stand there.
+    Refused(Refusal),
+}
+
+/// Why something that is understood can't stand in a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It's below zero.
+    Negative,
+    /// It's less or more than a figure of its kind can be.
+    OutOfRange,
+    /// It has more decimals than its unit.
+    TooPrecise,
+    /// It's longer than so many characters.
+    TooLong(u32),
+}
+
+impl Refusal {
+    /// What the contract's reader found; nothing where it didn't understand what is typed.
+    pub(super) const fn of(found: Code) -> Option<Self> {
+        match found {
+            Code::Negative => Some(Self::Negative),
+            Code::OutOfRange => Some(Self::OutOfRange),
+            Code::TooPrecise => Some(Self::TooPrecise),
+            _ => None,
+        }
+    }
 }
 
 /// What a figure counts, and so how it is typed.

@@ -12,6 +12,7 @@ use rewards_core::scheme::{
     Choice, Definition, Param, ParamType, Policy, RuleDef, Slot, Text, Value, Words,
 };
 use rewards_format::Problem;
+use rewards_format::field::{NAME_MOST, NOTE_MOST};
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
 
@@ -59,7 +60,12 @@ pub fn head_problems(definition: &Definition, typed: &[Typed]) -> Vec<Problem> {
 fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
     walk.section(FormPart::Name);
     walk.field("name", |walk| {
-        names(walk, label!("名称", "Name"), &mut definition.name)
+        names(
+            walk,
+            label!("名称", "Name"),
+            &mut definition.name,
+            NAME_MOST,
+        )
     });
     about(
         walk,
@@ -102,7 +108,6 @@ fn about(walk: &mut Walk<'_>, field: &str, label: Label, words: &mut Option<Word
                 en: Text::fresh(),
             });
             walk.field("zh", Walk::leave_open);
-            walk.field("en", Walk::leave_open);
             walk.did();
         }
         (Some(Act::Remove), Some(_)) => {
@@ -113,7 +118,7 @@ fn about(walk: &mut Walk<'_>, field: &str, label: Label, words: &mut Option<Word
         (_, Some(words)) => {
             walk.allow(Can::Remove);
             walk.show(label, Control::Group);
-            walk.deeper(|walk| names(walk, label, words));
+            walk.deeper(|walk| names(walk, label, words, NOTE_MOST));
         }
         (_, None) => {
             let options = vec![(String::new(), label)];
@@ -193,7 +198,7 @@ fn declared<T>(
 
 fn param(walk: &mut Walk<'_>, param: &mut Param) {
     walk.field("name", |walk| {
-        names(walk, label!("名称", "Name"), &mut param.name)
+        names(walk, label!("名称", "Name"), &mut param.name, NAME_MOST)
     });
     walk.field("default", |walk| default(walk, param));
 }
@@ -208,7 +213,7 @@ fn default(walk: &mut Walk<'_>, param: &mut Param) {
         ParamType::Margin => Kind::Figure(FigureKind::Margin),
         ParamType::Count { min } => Kind::Figure(FigureKind::Count(min)),
         ParamType::Date => Kind::Figure(FigureKind::Day),
-        ParamType::Text => Kind::Text,
+        ParamType::Text => Kind::Text(NOTE_MOST),
         ParamType::Bands { .. } => return param_bands::walk(walk, param),
         ParamType::Boolean | ParamType::Choice(_) | ParamType::By(..) => return,
     };
@@ -237,12 +242,12 @@ fn single<T: Leaf>(walk: &mut Walk<'_>, label: Label, none: Label, param: &mut P
 
 fn reading(walk: &mut Walk<'_>, option: &mut Choice) {
     walk.field("name", |walk| {
-        names(walk, label!("名称", "Name"), &mut option.name)
+        names(walk, label!("名称", "Name"), &mut option.name, NAME_MOST)
     });
     walk.field("value_names", |walk| {
         for (at, name) in option.value_names.iter_mut().enumerate() {
             walk.entry(at, |walk| {
-                names(walk, label!("这样理解", "A reading"), name)
+                names(walk, label!("这样理解", "A reading"), name, NAME_MOST)
             });
         }
     });

@@ -25,7 +25,7 @@ impl<'w> Walk<'w> {
                     *slot = self.opened(label, &kind);
                     return;
                 }
-                if matches!(kind, Kind::Figure(_) | Kind::Text) && kind.param().is_some() {
+                if matches!(kind, Kind::Figure(_) | Kind::Text(_)) && kind.param().is_some() {
                     self.can.extend([Can::BeFigure, Can::BeRead]);
                 }
                 self.value(label, value, &kind);

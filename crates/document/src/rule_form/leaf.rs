@@ -1,6 +1,6 @@
 //! The single values of a rule: how each is typed, read and shown.
 
-use super::field::FigureKind;
+use super::field::{FigureKind, Refusal};
 use crate::workbook::normalize;
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 use rewards_core::number::{Day, Every, Money, Rate, Sign, read_decimal};
@@ -8,7 +8,7 @@ use rewards_core::scheme::{
     Allocation, Attribute, Decimal, Form, Given, Kind as RuleKind, Mode, Of, ParamType, Reason,
     Target, Text, Value, Which, Whose, Windows,
 };
-use rewards_format::{Node, Path, Problems, field};
+use rewards_format::{Code, Node, Path, Problems, field};
 use rewards_words::text::Label;
 use rewards_words::{choose, label};
 
@@ -17,8 +17,8 @@ use rewards_words::{choose, label};
 pub(super) enum Kind {
     /// A figure.
     Figure(FigureKind),
-    /// Text of the author.
-    Text,
+    /// Text of the author, of at most so many characters.
+    Text(u32),
     /// A name that rules have in common.
     Id,
     /// One of these words.
@@ -26,6 +26,9 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// Text such as an item or a product.
+    pub const NOTE: Self = Self::Text(field::NOTE_MOST);
+
     /// One of these words.
     pub fn words<W: Worded>() -> Self {
         Self::among(W::all().to_vec())
@@ -45,7 +48,7 @@ impl Kind {
     pub fn param(&self) -> Option<ParamType> {
         match self {
             Self::Figure(kind) => kind.param(),
-            Self::Text => Some(ParamType::Text),
+            Self::Text(_) => Some(ParamType::Text),
             Self::Id | Self::Word(_) => None,
         }
     }
@@ -54,7 +57,7 @@ impl Kind {
     pub const fn figure(&self) -> Option<FigureKind> {
         match self {
             Self::Figure(kind) => Some(*kind),
-            Self::Text | Self::Id | Self::Word(_) => None,
+            Self::Text(_) | Self::Id | Self::Word(_) => None,
         }
     }
 
@@ -64,9 +67,19 @@ impl Kind {
             Self::Figure(FigureKind::Money) => 2,
             Self::Figure(FigureKind::Rate | FigureKind::Margin | FigureKind::Growth) => 6,
             Self::Figure(FigureKind::Count(_) | FigureKind::Day)
-            | Self::Text
+            | Self::Text(_)
             | Self::Id
             | Self::Word(_) => 0,
+        }
+    }
+
+    /// Why a text can't stand here, where it's understood.
+    pub fn refusal(&self, text: &str) -> Option<Refusal> {
+        match self {
+            Self::Figure(kind) => Refusal::of(figure(text, *kind).err()?),
+            Self::Text(most) => too_long(text, *most),
+            Self::Id => too_long(text, field::ID_MOST),
+            Self::Word(_) => None,
         }
     }
 
@@ -98,26 +111,43 @@ fn read_with<T>(
     read(&Node::text(text), &Path::Root(""), &mut Problems::default())
 }
 
-/// The contract's text of a typed figure, where it is one.
-fn figure(text: &str, kind: FigureKind) -> Option<String> {
+/// What reads a figure of the contract, for whether it can be read.
+type Sound = fn(&Node, &Path<'_>, &mut Problems) -> Option<()>;
+
+/// The contract's text of a typed figure; else why it's none.
+fn figure(text: &str, kind: FigureKind) -> Result<String, Code> {
     let written = match kind {
         FigureKind::Money => normalize::money(text),
         FigureKind::Rate | FigureKind::Margin | FigureKind::Growth => normalize::percent(text),
         FigureKind::Count(_) => normalize::count(text),
         FigureKind::Day => normalize::day(text),
     };
-    let is_sound = match kind {
-        FigureKind::Money => read_with(&written, field::money).is_some(),
-        FigureKind::Rate => read_with(&written, field::rate).is_some(),
-        FigureKind::Margin => read_with(&written, field::margin).is_some(),
-        FigureKind::Growth => read_with(&written, field::growth).is_some(),
-        FigureKind::Count(least) => read_with(&written, |node, path, problems| {
-            field::count(node, least, path, problems)
-        })
-        .is_some(),
-        FigureKind::Day => read_with(&written, field::day).is_some(),
+    let (node, path, mut problems) = (Node::text(&written), Path::Root(""), Problems::default());
+    let sound: Sound = match kind {
+        FigureKind::Money => |node, path, problems| field::money(node, path, problems).map(drop),
+        FigureKind::Rate => |node, path, problems| field::rate(node, path, problems).map(drop),
+        FigureKind::Margin => |node, path, problems| field::margin(node, path, problems).map(drop),
+        FigureKind::Growth => |node, path, problems| field::growth(node, path, problems).map(drop),
+        FigureKind::Day => |node, path, problems| field::day(node, path, problems).map(drop),
+        FigureKind::Count(least) => {
+            let read = field::count(&node, least, &path, &mut problems);
+            return read.map(|_| written).ok_or_else(|| first(problems));
+        }
     };
-    is_sound.then_some(written)
+    match sound(&node, &path, &mut problems) {
+        Some(()) => Ok(written),
+        None => Err(first(problems)),
+    }
+}
+
+fn first(problems: Problems) -> Code {
+    let mut found = problems.into_list().into_iter();
+    found.next().map_or(Code::WrongType, |problem| problem.code)
+}
+
+fn too_long(text: &str, most: u32) -> Option<Refusal> {
+    let is_too_long = text.trim().chars().nth(most as usize).is_some();
+    is_too_long.then_some(Refusal::TooLong(most))
 }
 
 impl Leaf for Money {
@@ -126,7 +156,7 @@ impl Leaf for Money {
         text.strip_suffix(".00").unwrap_or(&text).to_owned()
     }
     fn read(text: &str, _: &Kind) -> Option<Self> {
-        read_with(&figure(text, FigureKind::Money)?, field::money)
+        read_with(&figure(text, FigureKind::Money).ok()?, field::money)
     }
     fn value(&self, _: &Kind) -> Value {
         Value::Number(self.fen())
@@ -144,7 +174,7 @@ impl Leaf for Rate {
         normalize::signed_percent(&normalize::as_percent(&self.to_string()))
     }
     fn read(text: &str, kind: &Kind) -> Option<Self> {
-        read_with(&figure(text, kind.figure()?)?, field::growth)
+        read_with(&figure(text, kind.figure()?).ok()?, field::growth)
     }
     fn value(&self, _: &Kind) -> Value {
         Value::Number(self.millionths())
@@ -162,7 +192,7 @@ impl Leaf for u32 {
         self.to_string()
     }
     fn read(text: &str, kind: &Kind) -> Option<Self> {
-        figure(text, kind.figure()?)?.parse().ok()
+        figure(text, kind.figure()?).ok()?.parse().ok()
     }
     fn value(&self, _: &Kind) -> Value {
         Value::Number(i128::from(*self))
@@ -180,7 +210,7 @@ impl Leaf for Day {
         self.to_string()
     }
     fn read(text: &str, _: &Kind) -> Option<Self> {
-        Self::read(&figure(text, FigureKind::Day)?)
+        Self::read(&figure(text, FigureKind::Day).ok()?)
     }
     fn value(&self, _: &Kind) -> Value {
         Value::Day(*self)
@@ -202,13 +232,13 @@ impl Leaf for Decimal {
                 normalize::signed_percent(&normalize::as_percent(text))
             }
             Kind::Figure(FigureKind::Money | FigureKind::Count(_) | FigureKind::Day)
-            | Kind::Text
+            | Kind::Text(_)
             | Kind::Id
             | Kind::Word(_) => text.to_string(),
         }
     }
     fn read(text: &str, kind: &Kind) -> Option<Self> {
-        let mut text = figure(text, kind.figure()?)?;
+        let mut text = figure(text, kind.figure()?).ok()?;
         // A rate is written with two decimals or more, or none.
         let is_rate = kind.places() == Kind::Figure(FigureKind::Rate).places();
         if is_rate
@@ -246,13 +276,12 @@ impl Leaf for Text {
         self.to_string()
     }
     fn read(text: &str, kind: &Kind) -> Option<Self> {
-        const MOST: usize = 2000;
         let text = text.trim();
         if *kind == Kind::Id {
             let node = Node::text(text);
             return field::id(&node, &Path::Root(""), &mut Problems::default()).map(Self::from);
         }
-        let fits = !text.is_empty() && text.chars().nth(MOST).is_none();
+        let fits = !text.is_empty() && kind.refusal(text).is_none();
         fits.then(|| text.into())
     }
     fn value(&self, _: &Kind) -> Value {

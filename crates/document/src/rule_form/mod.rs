@@ -31,10 +31,12 @@ mod value;
 mod walk;
 
 pub use field::{
-    Act, BandSheet, Can, Control, Field, FigureKind, FormPart, InSheet, Section, Standing, Typed,
+    Act, BandSheet, Can, Control, Field, FigureKind, FormPart, InSheet, Refusal, Section, Standing,
+    Typed,
 };
 pub use head::{head_form, head_problems, perform_head};
 pub use new_rule::{NewRule, new_rules, new_rules_in_form};
+pub use rule::in_heading;
 
 use rewards_core::scheme::{Choice, Definition, Filling, Param, RuleDef};
 use rewards_format::{Path, Problem, Problems, Settings, read_rule, rule_node};
@@ -97,12 +99,12 @@ pub struct Acted {
 /// Why the rule can't say that; nothing where the rule has no such place, or nothing changes.
 pub fn perform(
     definition: &Definition,
-    rule: &RuleDef,
+    was: &RuleDef,
     typed: &[Typed],
     place: &str,
     act: &Act,
 ) -> Result<Acted, Vec<Problem>> {
-    let mut rule = rule.clone();
+    let mut rule = was.clone();
     let (params, options) = (&definition.params, &definition.options);
     let mut walk = Walk::new(Goal::Do(place, act), params, options, typed);
     rule::walk(&mut walk, &mut rule);
@@ -115,7 +117,25 @@ pub fn perform(
         params: walk.params,
         options: walk.options,
     };
-    readable(definition, &acted).map(|()| acted)
+    match (readable(definition, &acted), act) {
+        (Ok(()), _) => Ok(acted),
+        // What is typed is never lost: it waits at its place.
+        (Err(_), Act::Type(text)) => Ok(kept(was, typed, place, text)),
+        (Err(problems), _) => Err(problems),
+    }
+}
+
+/// The rule as it was, with what is typed at a place and can't stand there.
+fn kept(rule: &RuleDef, typed: &[Typed], place: &str, text: &str) -> Acted {
+    let others = typed.iter().filter(|(known, _)| known != place).cloned();
+    Acted {
+        rule: rule.clone(),
+        typed: others
+            .chain([(place.to_owned(), text.to_owned())])
+            .collect(),
+        params: Vec::new(),
+        options: Vec::new(),
+    }
 }
 
 /// Whether what an act made can be read again, whatever becomes of the page.

@@ -1,21 +1,44 @@
 //! What a scheme, a rule, a figure or a reading is called, in both languages.
 
+use super::field::{Act, Control, Standing};
 use super::leaf::Kind;
 use super::walk::Walk;
 use rewards_core::scheme::Words;
-use rewards_words::say;
 use rewards_words::text::Label;
+use rewards_words::{label, say};
 
-/// A name in both languages; the English one goes along as long as it's the same.
-pub(super) fn names(walk: &mut Walk<'_>, label: Label, words: &mut Words) {
+/// What holds where no English is written.
+const AS_CHINESE: Label = label!("不填就同中文", "Empty: as in Chinese");
+
+/// Words in both languages, of at most so many characters; English that isn't written is the Chinese.
+pub(super) fn names(walk: &mut Walk<'_>, label: Label, words: &mut Words, most: u32) {
     let was = words.clone();
     let chinese = say!("{0}", "{0} (Chinese)", label);
     walk.field("zh", |walk| {
-        walk.value(chinese, &mut words.zh, &Kind::Text);
+        walk.value(chinese, &mut words.zh, &Kind::Text(most));
     });
     if was.en == was.zh {
         words.en = words.zh.clone();
     }
-    let english = say!("{0}（英文）", "{0} (English)", label);
-    walk.field("en", |walk| walk.value(english, &mut words.en, &Kind::Text));
+    walk.field("en", |walk| english(walk, label, words, most));
+}
+
+fn english(walk: &mut Walk<'_>, label: Label, words: &mut Words, most: u32) {
+    let label = say!("{0}（英文）", "{0} (English)", label);
+    match walk.asked() {
+        Some(Act::Type(text)) if text.trim().is_empty() => {
+            words.en = words.zh.clone();
+            walk.forget();
+            walk.did();
+        }
+        None if words.en == words.zh && walk.typed_here().is_none() => {
+            let control = Control::Text {
+                text: String::new(),
+                standing: Standing::Stands,
+                empty: Some(AS_CHINESE),
+            };
+            walk.show(label, control);
+        }
+        _ => walk.value(label, &mut words.en, &Kind::Text(most)),
+    }
 }

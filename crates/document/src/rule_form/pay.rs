@@ -168,7 +168,7 @@ fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, of: Of<'_>) {
         }
         Pay::Item(item, quantity) => {
             walk.field("item", |walk| {
-                walk.leaf(label!("什么", "What"), item, Kind::Text)
+                walk.leaf(label!("什么", "What"), item, Kind::NOTE)
             });
             let is_several = of.to.is_none_or(Receiver::takes_several);
             walk.field_if(is_several || quantity.is_some(), "quantity", |walk| {
@@ -183,7 +183,7 @@ fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, of: Of<'_>) {
         }
         Pay::Action(action, after) => {
             walk.field("action", |walk| {
-                walk.leaf(label!("什么措施", "What"), action, Kind::Text)
+                walk.leaf(label!("什么措施", "What"), action, Kind::NOTE)
             });
             // Spans alone come in a row.
             let is_span = of

@@ -3,9 +3,11 @@
 use super::field::FormPart;
 use super::leaf::Kind;
 use super::names::names;
+use super::typed::is_within;
 use super::walk::Walk;
 use super::{condition, limit, measure, pay, receiver, selection, stand_in, subject};
 use rewards_core::scheme::{Form, RuleDef, Text};
+use rewards_format::field::NAME_MOST;
 use rewards_words::label;
 
 /// Goes through a rule.
@@ -83,9 +85,15 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     });
 }
 
+/// Whether a place says what the rule is called, and nothing of what it pays.
+#[must_use]
+pub fn in_heading(place: &str) -> bool {
+    is_within(place, "name") || is_within(place, "clause")
+}
+
 fn heading(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     walk.field("name", |walk| {
-        names(walk, label!("名称", "Name"), &mut rule.name)
+        names(walk, label!("名称", "Name"), &mut rule.name, NAME_MOST)
     });
     walk.field("clause", |walk| {
         plain(walk, label!("条款号", "Clause"), &mut rule.clause)
@@ -95,7 +103,8 @@ fn heading(walk: &mut Walk<'_>, rule: &mut RuleDef) {
 /// Text that may be left out.
 fn plain(walk: &mut Walk<'_>, label: rewards_words::text::Label, text: &mut Option<Text>) {
     let mut slot = text.take().map(rewards_core::scheme::Slot::Is);
-    walk.may(label, &mut slot, Kind::Text, label!("不写", "none"));
+    let kind = Kind::Text(NAME_MOST);
+    walk.may(label, &mut slot, kind, label!("不写", "none"));
     *text = match slot {
         Some(rewards_core::scheme::Slot::Is(text)) => Some(text),
         _ => None,

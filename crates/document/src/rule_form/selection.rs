@@ -138,7 +138,7 @@ fn products(walk: &mut Walk<'_>, product: &mut Option<Slot<By<Slot<Text>>>>) {
         product,
         &|| Slot::Is(Text::fresh()),
         &mut |walk, label, slot| {
-            walk.leaf(label, slot, Kind::Text);
+            walk.leaf(label, slot, Kind::NOTE);
         },
     );
 }

@@ -77,7 +77,7 @@ fn others(walk: &mut Walk<'_>, slot: &mut Option<Slot<OtherThan<Open>>>) {
             walk.leaf(
                 label!("不计的产品", "The product not counted"),
                 &mut other.product,
-                Kind::Text,
+                Kind::NOTE,
             );
         });
         walk.field("at_least", |walk| {

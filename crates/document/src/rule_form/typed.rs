@@ -97,7 +97,7 @@ impl Walk<'_> {
 }
 
 /// Whether a place is another one or lies within it.
-fn is_within(place: &str, other: &str) -> bool {
+pub(super) fn is_within(place: &str, other: &str) -> bool {
     place
         .strip_prefix(other)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))

@@ -25,7 +25,7 @@ impl Walk<'_> {
         }
         if matches!(
             (self.goal, kind),
-            (Goal::Mark, Kind::Figure(_) | Kind::Text | Kind::Id)
+            (Goal::Mark, Kind::Figure(_) | Kind::Text(_) | Kind::Id)
         ) {
             return self.leave_open();
         }
@@ -37,7 +37,7 @@ impl Walk<'_> {
         let (text, standing) = match self.typed_here() {
             None => (value.text(kind), Standing::Stands),
             Some(text) if text.trim().is_empty() => (text.to_owned(), Standing::Open),
-            Some(text) => (text.to_owned(), Standing::Unread),
+            Some(text) => (text.to_owned(), refused(kind, text)),
         };
         match kind {
             Kind::Figure(kind) => Control::Figure {
@@ -45,7 +45,11 @@ impl Walk<'_> {
                 kind: *kind,
                 standing,
             },
-            Kind::Text | Kind::Id => Control::Text { text, standing },
+            Kind::Text(_) | Kind::Id => Control::Text {
+                text,
+                standing,
+                empty: None,
+            },
             Kind::Word(options) => Control::word(text, options.clone()),
         }
     }
@@ -100,7 +104,7 @@ impl Walk<'_> {
                     kind => self.leaf(label, slot, kind),
                 }
             }
-            (None, Kind::Figure(_) | Kind::Text | Kind::Id) => {
+            (None, Kind::Figure(_) | Kind::Text(_) | Kind::Id) => {
                 let options = vec![(String::new(), label)];
                 self.show(label, Control::add(options));
             }
@@ -160,4 +164,9 @@ impl Walk<'_> {
         let is_as_it_was = was.as_ref() == Some(&part);
         *slot = (is_as_it_was || !is_empty).then_some(part);
     }
+}
+
+fn refused(kind: &Kind, text: &str) -> Standing {
+    kind.refusal(text)
+        .map_or(Standing::Unread, Standing::Refused)
 }

@@ -5,9 +5,9 @@ use rewards_core::number::{Money, Rate};
 use rewards_core::scheme::{BoundKind, Holes, Measure, Text, Unit, Words};
 
 /// Characters that a name may have.
-pub(super) const NAME: usize = 200;
+pub(super) const NAME: usize = field::NAME_MOST as usize;
 /// Characters that an item, a product or a note may have.
-pub(super) const NOTE: usize = 2000;
+pub(super) const NOTE: usize = field::NOTE_MOST as usize;
 
 /// What stands at a place.
 #[derive(Clone, Copy)]

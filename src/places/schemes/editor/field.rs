@@ -96,6 +96,13 @@ fn typed(
         typing.get().unwrap_or(standing)
     };
     let wrong = wrong(view);
+    let empty = live(move || {
+        let empty = view.with(|view| match view.field.control {
+            Control::Text { empty, .. } => empty,
+            _ => None,
+        });
+        empty.unwrap_or_default()
+    });
     let unit = live(move || kind.map(unit).unwrap_or_default());
     let holds = match kind {
         None => Holds::Words,
@@ -110,6 +117,7 @@ fn typed(
                 value=Signal::derive(value)
                 wrong=wrong
                 holds=holds
+                placeholder=empty
                 unit=Signal::derive(move || Some(unit.get()).filter(|unit| !unit.is_empty()))
                 on_typed=move |text: String| {
                     typing.set(Some(text.clone()));

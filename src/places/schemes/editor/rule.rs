@@ -102,6 +102,7 @@ fn gone() -> RuleCard {
         sections: Vec::new(),
         wrong: Vec::new(),
         half_typed: 0,
+        waits_for: 0,
         drawn_as: None,
         unread: None,
     }
@@ -210,14 +211,21 @@ fn RuleHead(
 #[component]
 fn Said(card: Signal<RuleCard>) -> impl IntoView {
     let half = move || {
-        let count = card.with(|card| card.half_typed);
+        let (count, waits_for) = card.with(|card| (card.half_typed, card.waits_for));
         (count > 0).then(|| {
-            let text = many!(
+            let unpublished = many!(
+                count,
+                "还有 {0} 处没写完，写完才能发布。",
+                "{0} place is not filled in yet; only then can it be published.",
+                "{0} places are not filled in yet; only then can it be published."
+            );
+            let waits = many!(
                 count,
                 "还有 {0} 处没写完，这一条暂时不奖也不罚。",
                 "{0} place is not filled in yet; until it is, the rule pays nothing.",
                 "{0} places are not filled in yet; until they are, the rule pays nothing."
             );
+            let text = if waits_for > 0 { waits } else { unpublished };
             view! { <p class="own-rule-open-figures">{t(text)}</p> }
         })
     };
@@ -227,7 +235,7 @@ fn Said(card: Signal<RuleCard>) -> impl IntoView {
     };
     let left_out = move || {
         let is_left_out =
-            card.with(|card| card.on == Switch::On && !card.takes_part && card.half_typed == 0);
+            card.with(|card| card.on == Switch::On && !card.takes_part && card.waits_for == 0);
         let text = label!(
             "这一条有写得不对的地方，改好以前不奖也不罚。",
             "Something in this rule is wrong; until it is put right the rule pays nothing."
