@@ -73,7 +73,10 @@ pub(super) fn follow_layouts(state: State) {
 }
 
 /// What is typed for versions of this workbook's schemes that are not published yet.
-pub fn unpublished(state: State) -> Unpublished {
+fn unpublished(state: State) -> Unpublished {
+    if state.frame.embed {
+        return state.unpublished.get_untracked();
+    }
     let kept = state.keeper.with_value(|keeper| {
         let key = publishing_key(keeper.journal.keys());
         keeper.store().read(&key).ok().flatten()
@@ -81,14 +84,31 @@ pub fn unpublished(state: State) -> Unpublished {
     Unpublished::read(&kept.unwrap_or_default())
 }
 
+/// What is typed for the next version of a scheme, also what another window kept just now.
+pub fn announced(state: State, scheme: &str) -> Announced {
+    follow_unpublished(state);
+    state.unpublished.with_untracked(|all| all.of(scheme))
+}
+
+/// Shows what another window typed for versions to come, or what was typed for those of another workbook.
+pub fn follow_unpublished(state: State) {
+    let kept = unpublished(state);
+    if state.unpublished.with_untracked(|known| *known != kept) {
+        state.unpublished.set(kept);
+    }
+}
+
 /// Keeps what is typed for the next version of a scheme.
-pub fn keep_announced(state: State, scheme: &str, typed: Announced) {
+pub fn keep_announced(state: State, scheme: &str, change: impl FnOnce(&mut Announced)) {
     let mut all = unpublished(state);
+    let mut typed = all.of(scheme);
+    change(&mut typed);
     all.put(scheme, typed);
     let key = state
         .keeper
         .with_value(|keeper| publishing_key(keeper.journal.keys()));
     keep_setting(state, &key, &all.written());
+    state.unpublished.set(all);
 }
 
 /// How tables with a head were read that came in before.

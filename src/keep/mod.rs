@@ -17,8 +17,8 @@ pub use books::{
     begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book, switch_book,
 };
 pub use choices::{
-    keep_announced, keep_comparing, keep_lang, keep_layout, keep_rep, keep_route, keep_theme,
-    remember, remembered, unpublished,
+    announced, follow_unpublished, keep_announced, keep_comparing, keep_lang, keep_layout,
+    keep_rep, keep_route, keep_theme, remember, remembered,
 };
 pub use keeper::Keeper;
 pub use opening::{Opened, open, unknown_hash};

@@ -3,8 +3,8 @@
 use super::acting::follow;
 use super::behind::{begin_behind, hand_over};
 use super::books::books;
-use super::choices::{follow_comparing, follow_layouts};
-use super::settings::{COLUMNS_KEY, comparing_key};
+use super::choices::{follow_comparing, follow_layouts, follow_unpublished};
+use super::settings::{COLUMNS_KEY, comparing_key, publishing_key};
 use super::snapshots::snapshot;
 use super::telling::tell_room;
 use crate::notice::Notice;
@@ -41,6 +41,8 @@ pub fn keep_watch(state: State) {
                 .keeper
                 .with_value(|keeper| keeper.journal.keys().card());
             if event.key().is_some_and(|key| key == card) {
+                // It may be called otherwise.
+                state.book.notify();
                 tell_deleted(state);
             }
             if event.key().is_none_or(|key| key == COLUMNS_KEY) {
@@ -54,6 +56,15 @@ pub fn keep_watch(state: State) {
             });
             if is_of_comparison {
                 follow_comparing(state);
+            }
+            let is_of_publishing = event.key().is_none_or(|key| {
+                let own = state
+                    .keeper
+                    .with_value(|keeper| publishing_key(keeper.journal.keys()));
+                key == own
+            });
+            if is_of_publishing {
+                follow_unpublished(state);
             }
         }),
     ];

@@ -17,3 +17,4 @@ pub mod settled;
 pub mod tabs;
 pub mod text_field;
 pub mod toolbar;
+pub mod typing;

@@ -16,6 +16,7 @@ use found::{chosen_rep, computed, computed_as_kept, only_rep, problems, row_of_r
 use leptos::prelude::*;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
+use rewards_document::own::Unpublished;
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{Facts, FactsCheck, Fill, Placed, RowId, Shared, Sheet, Workbook};
 use rewards_document::{Route, Theme};
@@ -50,6 +51,8 @@ pub struct State {
     pub saved: RwSignal<SavedState>,
     /// Told when another workbook is opened, or one is called otherwise.
     pub book: RwSignal<()>,
+    /// What is typed for versions of the workbook's own schemes that are not published yet.
+    pub unpublished: RwSignal<Unpublished>,
     /// Where it is kept.
     pub keeper: StoredValue<Keeper, LocalStorage>,
     /// The tables as typed.
@@ -144,6 +147,7 @@ impl State {
             incoming,
             saved: RwSignal::new(opened.saved),
             book: RwSignal::new(()),
+            unpublished: RwSignal::default(),
             keeper: StoredValue::new_local(opened.keeper),
             facts,
             template,

@@ -7,6 +7,7 @@ use crate::parts::button::{Button, IconButton};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::icon::Sign;
 use crate::parts::text_field::{Holds, TextField};
+use crate::parts::typing::Typing;
 use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
 use rewards_core::scheme::Edge;
@@ -153,32 +154,28 @@ fn BandField(
     label: Label,
     unit: Signal<Label>,
 ) -> impl IntoView {
-    let typing = RwSignal::new(None::<String>);
+    let typing = Typing::over(Signal::derive(move || part_of(list, place, part)));
     let is_item = part == BandPart::Worth && unit.get_untracked() == NO_UNIT;
     let offers = is_item.then(|| format!("{}-offers", list.element_id()));
     let lang = language();
     let unit = Signal::derive(move || {
         Some(unit.get().in_lang(lang.get()).to_owned()).filter(|text| !text.is_empty())
     });
-    let value = move || typing.get().unwrap_or_else(|| part_of(list, place, part));
     let more = list
         .more
         .map(|more| more.run(Signal::stored(Some((place, part)))));
     view! {
-        <div class="band-field" on:focusout=move |_| drop(typing.try_set(None))>
+        <div class="band-field" on:focusout=move |_| typing.leave()>
             <TextField
                 id=format!("{}-{place}-{name}", list.element_id())
                 label=t(label)
                 bare=true
-                value=Signal::derive(value)
+                value=typing.shown()
                 wrong=Signal::derive(move || list.fault.run((place, part)))
                 holds=if is_item { Holds::Words } else { Holds::Figure }
                 unit=unit
                 list=offers
-                on_typed=move |text: String| {
-                    typing.set(Some(text.clone()));
-                    write(list, place, part, text);
-                }
+                on_typed=move |text| typing.types(text, |text| write(list, place, part, text))
                 on_left=Callback::new(move |()| list.state.close_run())
             />
             {more}

@@ -7,6 +7,7 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::icon::Sign;
 use crate::parts::text_field::{Holds, TextField};
+use crate::parts::typing::Typing;
 use leptos::prelude::*;
 use rewards_document::editor::FieldView;
 use rewards_document::rule_form::{Act, Control, FigureKind};
@@ -87,14 +88,12 @@ fn typed(
     kind: Option<FigureKind>,
     act: Callback<Act>,
 ) -> impl IntoView {
-    let typing = RwSignal::new(None::<String>);
-    let value = move || {
-        let standing = view.with(|view| match &view.field.control {
+    let typing = Typing::over(Signal::derive(move || {
+        view.with(|view| match &view.field.control {
             Control::Figure { text, .. } | Control::Text { text, .. } => text.clone(),
             _ => String::new(),
-        });
-        typing.get().unwrap_or(standing)
-    };
+        })
+    }));
     let wrong = wrong(view);
     let empty = live(move || {
         let empty = view.with(|view| match view.field.control {
@@ -110,19 +109,16 @@ fn typed(
         Some(_) => Holds::Figure,
     };
     view! {
-        <div class="form-control" on:focusout=move |_| drop(typing.try_set(None))>
+        <div class="form-control" on:focusout=move |_| typing.leave()>
             <TextField
                 id=id
                 label=name
-                value=Signal::derive(value)
+                value=typing.shown()
                 wrong=wrong
                 holds=holds
                 placeholder=empty
                 unit=Signal::derive(move || Some(unit.get()).filter(|unit| !unit.is_empty()))
-                on_typed=move |text: String| {
-                    typing.set(Some(text.clone()));
-                    act.run(Act::Type(text));
-                }
+                on_typed=move |text| typing.types(text, |text| act.run(Act::Type(text)))
             />
         </div>
     }

@@ -18,15 +18,19 @@ use std::sync::Arc;
 /// The form that publishes.
 #[component]
 pub fn Publishing(own: Own) -> impl IntoView {
-    let kept = keep::unpublished(own.state).of(&own.id.get_value());
-    let note = RwSignal::new(kept.note);
-    let effective = RwSignal::new(kept.effective);
-    let keep = move || {
-        let typed = Announced {
-            effective: effective.get_untracked(),
-            note: note.get_untracked(),
-        };
-        keep::keep_announced(own.state, &own.id.get_value(), typed);
+    Effect::new(move || {
+        own.state.book.track();
+        keep::follow_unpublished(own.state);
+    });
+    let kept = Memo::new(move |_| {
+        own.state
+            .unpublished
+            .with(|all| all.of(&own.id.get_value()))
+    });
+    let note = Memo::new(move |_| kept.with(|kept| kept.note.clone()));
+    let effective = Memo::new(move |_| kept.with(|kept| kept.effective.clone()));
+    let keep = move |change: &dyn Fn(&mut Announced)| {
+        keep::keep_announced(own.state, &own.id.get_value(), change);
     };
     let next = move || {
         own.scheme
@@ -85,12 +89,13 @@ pub fn Publishing(own: Own) -> impl IntoView {
         Some(view! { <p class="hint">{t(said)}</p> })
     };
     let publish = move || {
+        let id = own.id.get_value();
+        let note = keep::announced(own.state, &id).note;
         let day = untrack(day);
-        let (id, note_text) = (own.id.get_value(), note.get_untracked());
         let made = own.scheme.with_untracked(|scheme| {
             scheme
                 .as_ref()?
-                .publish(&id, note_text.trim(), &day, &platform::now_text())
+                .publish(&id, note.trim(), &day, &platform::now_text())
                 .ok()
         });
         if let Some(version) = made {
@@ -102,9 +107,7 @@ pub fn Publishing(own: Own) -> impl IntoView {
             let number = version.number;
             own.act(Edit::Own(id, OwnEdit::Publish(Arc::new(version))));
             focus_soon(format!("version-{number}"));
-            note.set(String::new());
-            effective.set(String::new());
-            keep();
+            keep(&|typed| *typed = Announced::default());
             own.state.look.spoken.set(said);
         }
     };
@@ -123,20 +126,14 @@ pub fn Publishing(own: Own) -> impl IntoView {
                 value=effective
                 wrong=wrong_day
                 holds=Holds::Day
-                on_typed=move |text| {
-                    effective.set(text);
-                    keep();
-                }
+                on_typed=move |text: String| keep(&|typed| typed.effective.clone_from(&text))
             />
             {read_as}
             <TextField
                 id="publish-note".to_owned()
                 label=t(label!("说明（改了什么、为什么）", "Note (what changed, and why)"))
                 value=note
-                on_typed=move |text| {
-                    note.set(text);
-                    keep();
-                }
+                on_typed=move |text: String| keep(&|typed| typed.note.clone_from(&text))
             />
             <Button text=text weight=Weight::Primary id="publish" disabled=is_hindered on_press=publish />
         </section>
