@@ -41,12 +41,15 @@ impl Typing {
         self.typed.set(Some(text.clone()));
         self.is_own.set_value(true);
         keep(text);
-        let later = move || drop(self.is_own.try_set_value(false));
+        let later = move || {
+            // The field may be gone by then.
+            let _ = self.is_own.try_set_value(false);
+        };
         set_timeout(later, Duration::ZERO);
     }
 
     /// The field is left.
     pub fn leave(self) {
-        drop(self.typed.try_set(None));
+        let _ = self.typed.try_set(None);
     }
 }

@@ -1,8 +1,9 @@
 //! 查漏洞: the holes of a scheme, laid out under the three principles, each with the facts that show it.
 
 use crate::file::scheme_document;
+use crate::own::to_put_right;
 use crate::workbook::{Edit, Fill, Shared, facts_of};
-use rewards_core::audit::{Case, Finding, FindingKind, Principle, Severity};
+use rewards_core::audit::{Case, Detail, Finding, FindingKind, Principle, Severity};
 use rewards_core::ledger::Ledger;
 use rewards_format::{Audit, Definition, Key, Node, ledger_node, named, request};
 use rewards_words::audit as words;
@@ -178,13 +179,23 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
             .collect(),
         places,
         included: 1 + finding.with.len(),
-        message: audit.message(finding).beginning(),
+        message: unwritten(audit, finding)
+            .unwrap_or_else(|| audit.message(finding))
+            .beginning(),
         rests_on_reading: kind == FindingKind::AmbiguousBoundary,
         cases: finding
             .example
             .iter()
             .map(|case| case_view(audit, finding, case))
             .collect(),
+    }
+}
+
+/// That the rule has to be put right first, where it's one that can't be read as it's written.
+fn unwritten(audit: &Audit, finding: &Finding) -> Option<Localized> {
+    match &finding.detail {
+        Detail::UnsetParameter { missing } => to_put_right(&audit.definition, missing),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::own::messages;
 use crate::own::{OwnRule, OwnScheme, Switch, head_text};
-use crate::rule_form::{Act, NewRule, Typed, perform, perform_head};
+use crate::rule_form::{Act, NewRule, Typed, adds_to, perform, perform_head, renamed_in};
 use crate::workbook::{Edit, OwnEdit};
 use rewards_core::scheme::{Definition, RuleDef};
 use rewards_format::rule_node;
@@ -36,12 +36,48 @@ pub fn act_on_rule(
         typing_at(place, act),
     );
     if acted.params.is_empty() && acted.options.is_empty() {
-        return Ok(put);
+        return Ok(with_tally_renamed(own, id, key, put, &acted.rule));
     }
     let (mut head, typed) = (head, own.head_typed().to_vec());
     head.params.extend(acted.params);
     head.options.extend(acted.options);
     Ok(Edit::Several(vec![head_edit(id, &head, typed, None), put]))
+}
+
+/// What is written into a rule, and where that calls a tally otherwise to which no other rule adds, its new name where it's
+/// measured.
+fn with_tally_renamed(own: &OwnScheme, id: &str, key: u32, put: Edit, now: &RuleDef) -> Edit {
+    let check = own.check(id);
+    let was = check.rule(key).and_then(|check| check.rule.as_ref());
+    let before = was.map(adds_to).unwrap_or_default();
+    let others = check.rules.iter().filter(|check| check.key != key);
+    let others: Vec<_> = others
+        .filter_map(|check| check.rule.as_ref())
+        .flat_map(adds_to)
+        .collect();
+    let (mut from, mut to) = (before.clone(), adds_to(now));
+    from.retain(|tally| !to.contains(tally) && !others.contains(tally));
+    to.retain(|tally| !before.contains(tally));
+    let ([from], [to]) = (from.as_slice(), to.as_slice()) else {
+        return put;
+    };
+    if others.contains(to) {
+        return put;
+    }
+    let rules = own.rules().iter().enumerate();
+    let renamed = rules.filter_map(|(at, rule)| {
+        let text = renamed_in(&rule.text, from, to).filter(|_| rule.key != key)?;
+        let rule = OwnRule {
+            text: text.into(),
+            ..OwnRule::clone(rule)
+        };
+        Some(put_whole(id, at, rule))
+    });
+    let renamed: Vec<Edit> = renamed.collect();
+    if renamed.is_empty() {
+        return put;
+    }
+    Edit::Several([vec![put], renamed].concat())
 }
 
 /// An act on a place of what stands above the rules.

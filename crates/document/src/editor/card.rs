@@ -1,16 +1,16 @@
 //! A rule of an own scheme as a card: what it says, what of it can be changed, and what is wrong with it.
 
-use super::wrong::{field_of, is_within, of_field};
+use super::wrong::{field_of, is_within, not_above, of_field};
 use crate::grid::BandPart;
-use crate::own::{OwnCheck, OwnScheme, Switch, UNREAD, messages};
+use crate::own::{OwnCheck, OwnRule, OwnScheme, Switch, UNREAD, messages};
 use crate::rule_form::{
     Can, Control, Field, FormPart, InSheet, Section, form, head_form, head_problems,
 };
 use crate::statement::pays_by_bands;
 use rewards_core::scheme::{Definition, Unit};
 use rewards_format::{Problem, RuleDef};
-use rewards_words::say;
 use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// How much of a rule is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,13 +93,14 @@ pub struct CellView {
     pub can: Vec<Can>,
 }
 
-/// The rules in whose light a rule is said: a cap can be shared by several.
-fn beside(check: &OwnCheck, rule: &RuleDef, key: u32) -> Vec<RuleDef> {
-    if rule.terms.limits.is_none() {
+/// The rules in whose light a rule is said: a cap can be shared by several, a tally is what others add to.
+fn beside(check: &OwnCheck, rule: &RuleDef, written: &OwnRule) -> Vec<RuleDef> {
+    let is_of_tally = rule.terms.adds_to.is_some() || written.text.contains("\"tally\"");
+    if rule.terms.limits.is_none() && !is_of_tally {
         return Vec::new();
     }
     let rules = check.rules.iter();
-    let rules = rules.filter(|other| other.takes_part || other.key == key);
+    let rules = rules.filter(|other| other.takes_part || other.key == written.key);
     rules.filter_map(|other| other.rule.clone()).collect()
 }
 
@@ -124,7 +125,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
         });
     };
     let mut head = own.head_definition(id);
-    head.rules = beside(&check, rule, key);
+    head.rules = beside(&check, rule, written);
     let sections = form(&head, rule, &written.typed);
     let fields = || sections.iter().flat_map(|section| &section.fields);
     let whole = found.problems.iter();
@@ -226,11 +227,34 @@ fn section_view(
             InSheet::No => {}
         }
     }
+    for sheet in &mut fields {
+        mark_not_above(sheet, all, problems);
+    }
     SectionView {
         part: section.part,
         label: section.part.label(),
         says: section.says.clone(),
         fields,
+    }
+}
+
+/// Marks the bound of a sheet's band that doesn't lie above the one before.
+fn mark_not_above(sheet: &mut FieldView, all: &[Section], problems: &[Problem]) {
+    let fields = || all.iter().flat_map(|section| &section.fields);
+    let here = problems.iter().filter(|problem| {
+        let at = field_of(problem, fields());
+        at.is_some_and(|field| field.place == sheet.field.place)
+    });
+    for row in here.filter_map(not_above) {
+        let mut cells = sheet.cells.iter_mut();
+        let bound = cells.find(|cell| cell.row == row && cell.part == BandPart::Bound);
+        if let Some(bound) = bound {
+            let words = label!(
+                "要高于前一档的起点",
+                "it has to be above the beginning of the band before"
+            );
+            bound.wrong.get_or_insert_with(|| words.into());
+        }
     }
 }
 
@@ -287,6 +311,9 @@ fn field_view(
     let fields = || all.iter().flat_map(|section| &section.fields);
     let here = problems.iter();
     let here = here.filter(|problem| field_of(problem, fields()) == Some(field));
+    let is_sheet = matches!(field.control, Control::Bands(_)) || field.sheet != InSheet::No;
+    // A sheet says it at the bound's own cell.
+    let here = here.filter(|problem| !is_sheet || not_above(problem).is_none());
     let here: Vec<Problem> = here.cloned().collect();
     let wrong = of_field(field).or_else(|| (!here.is_empty()).then(|| messages(&here)));
     let param = match &field.control {

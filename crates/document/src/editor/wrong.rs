@@ -1,7 +1,8 @@
 //! What is wrong with a rule, at the field where it is.
 
 use crate::rule_form::{Control, Field, FigureKind, Refusal, Standing};
-use rewards_format::Problem;
+use rewards_format::{Problem, Wanted};
+use rewards_words::problem::BandFault;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -108,6 +109,16 @@ pub(super) fn field_of<'f>(
 ) -> Option<&'f Field> {
     let is_held = |field: &&Field| is_within(&problem.path, &field.place);
     fields.filter(is_held).max_by_key(|field| field.place.len())
+}
+
+/// The row of the band that doesn't begin above the one before, where that is what is wrong.
+pub(super) fn not_above(problem: &Problem) -> Option<usize> {
+    match problem.wanted {
+        Some(Wanted::Bands(BandFault::NotAbove { band })) => {
+            usize::try_from(band).ok()?.checked_sub(1)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a place is another one or lies within it.

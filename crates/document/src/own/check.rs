@@ -5,10 +5,11 @@ use super::head::Head;
 use super::legible::legible;
 use super::own_head::OwnHead;
 use super::rule::{OwnRule, Switch};
-use super::unsound::{correction, stand_ins};
+use super::said::said;
+use super::unsound::{correction, correction_of, stand_ins};
 use rewards_format::{
-    Code, Definition, MOST_RULES, Node, Param, Path, Problem, Problems, RuleDef, Wanted, message,
-    read_rule, read_rules,
+    Code, Definition, MOST_RULES, Node, Param, Path, Problem, Problems, RuleDef, Wanted, read_rule,
+    read_rules,
 };
 use rewards_words::label;
 use rewards_words::text::Localized;
@@ -56,7 +57,7 @@ impl RuleCheck {
 #[must_use]
 pub fn messages(problems: &[Problem]) -> Localized {
     let words = problems.iter();
-    let words = words.map(|problem| Localized::from(&message(problem)));
+    let words = words.map(said);
     Localized::joined(words, label!(" ", " "))
 }
 
@@ -213,11 +214,14 @@ impl Draft {
             let read = read_rules(&list, &params, options, &Path::Root(""), &mut problems);
             if problems.is_empty() {
                 for (place, way) in tried() {
-                    if let Some(check) = self.checks.get_mut(place) {
-                        check.takes_part = way.is_written;
-                    }
+                    let Some(check) = self.checks.get_mut(place) else {
+                        continue;
+                    };
+                    check.takes_part = way.is_written;
                     if let Some(awaited) = self.awaited.get_mut(place) {
                         awaited.clone_from(&way.awaits);
+                        let corrections = awaited.iter_mut().filter(|_| !way.is_written);
+                        corrections.for_each(|it| *it = correction_of(it, &check.problems));
                     }
                 }
                 return read.into_iter().flatten().collect();

@@ -40,6 +40,12 @@ pub fn waiting_rule(id: &str) -> Option<u32> {
     key.parse().ok()
 }
 
+/// Whether it's the correction that a rule waits for in which something is wrong.
+#[must_use]
+pub fn is_correction(id: &str) -> bool {
+    waiting_rule(id).is_some_and(|key| id == open_id(key, 0))
+}
+
 /// Gives parameters other ids, unique in the scheme and not only in the rule, wherever they're named.
 fn rename(node: &mut Node, ids: &[(Text, Text)]) {
     match node {

@@ -3,12 +3,13 @@
 use super::check::{OwnCheck, RuleCheck};
 use super::key::version_key;
 use super::rule::{OwnRule, Switch};
+use super::said::said;
 use super::scheme::OwnScheme;
 use super::version::Version;
 use crate::rule_form::{Control, Refusal, Section, Standing, form, head_form};
 use crate::workbook::{PathStep, steps};
 use rewards_core::number::Day;
-use rewards_format::{Definition, Problem, definition_node, message};
+use rewards_format::{Definition, Problem, definition_node};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -46,13 +47,13 @@ impl Hindrance {
                 "{0}：{1}。",
                 "{0}: {1}.",
                 head_words(&problem.path),
-                Localized::of(&message(problem))
+                said(problem)
             ),
             Self::Rule(key, problem) => say!(
                 "{0}：{1}。",
                 "{0}: {1}.",
                 rule_words(check, *key),
-                Localized::of(&message(problem))
+                said(problem)
             ),
             Self::HeadTyped(place) => say!(
                 "{0}还没填完。",

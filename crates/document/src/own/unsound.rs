@@ -1,11 +1,13 @@
 //! A rule that can't take part as it's written: it waits for its correction, by the format's own means, so that nobody takes
 //! what it would pay for nothing.
 
-use super::half_typed::open_id;
+use super::check::messages;
+use super::half_typed::{is_correction, open_id};
 use rewards_core::scheme::{Open, Pay, PaysDef, RuleDef, Slot, Subject, Terms, Text, Words};
-use rewards_format::{Node, Param, ParamType, rule_node};
-use rewards_words::label;
+use rewards_format::field::NOTE_MOST;
+use rewards_format::{Definition, Node, Param, ParamType, Problem, rule_node};
 use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// What such a rule waits for.
 const CORRECTION: Label = label!("更正", "the correction");
@@ -53,6 +55,30 @@ pub fn correction(key: u32) -> Param {
     }
 }
 
+/// What the rule waits for, with what is wrong.
+pub fn correction_of(correction: &Param, wrong: &[Problem]) -> Param {
+    let said = messages(wrong);
+    let fits = |text: &str| text.chars().nth(NOTE_MOST as usize).is_none();
+    Param {
+        hint: (!wrong.is_empty() && fits(&said.zh) && fits(&said.en)).then(|| words(said)),
+        ..correction.clone()
+    }
+}
+
+/// That a rule that lacks these figures has to be put right first, and what is wrong with it; nothing where it lacks others.
+#[must_use]
+pub fn to_put_right(definition: &Definition, missing: &[Text]) -> Option<Localized> {
+    let mut params = definition.params.iter();
+    let correction =
+        params.find(|param| is_correction(&param.id) && missing.contains(&param.id))?;
+    let wrong = correction.hint.as_ref().map(Localized::from);
+    Some(say!(
+        "这一条有写得不对的地方，改好以前什么也不发、不扣：{0}。",
+        "Something in this rule is wrong; until it is put right it neither pays nor takes anything: {0}.",
+        wrong.unwrap_or_default()
+    ))
+}
+
 /// For whom it is, and what waits for it; nothing else of what it says.
 fn waiting(terms: &Terms<Open>, id: &Text) -> Terms<Open> {
     Terms {
@@ -97,8 +123,8 @@ fn unknown(id: &Text) -> Terms<Open> {
     }
 }
 
-fn words(label: Label) -> Words {
-    let Localized { zh, en } = label.into();
+fn words(text: impl Into<Localized>) -> Words {
+    let Localized { zh, en } = text.into();
     Words {
         zh: zh.into(),
         en: en.into(),

@@ -3,10 +3,11 @@
 use super::field::{Act, Can, Control};
 use super::leaf::Kind;
 use super::sustained;
+use super::tally;
 use super::walk::Walk;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::Every;
-use rewards_core::scheme::{Measure, MissedSpans, Open, Slot, Subject, Target, Text};
+use rewards_core::scheme::{Measure, MissedSpans, Open, Slot, Subject, Target};
 use rewards_words::text::Label;
 use rewards_words::{choose, label};
 
@@ -86,7 +87,7 @@ fn within(walk: &mut Walk<'_>, measure: &mut Measure<Open>) {
     match measure {
         Measure::MeanScore(kind) => walk.field("mean_score", |walk| outcome(walk, kind)),
         Measure::OutcomeCount(kind) => walk.field("outcome_count", |walk| outcome(walk, kind)),
-        Measure::Tally(name) => walk.field("tally", |walk| tally(walk, name)),
+        Measure::Tally(name) => walk.field("tally", |walk| tally::walk(walk, name)),
         Measure::QualifyingCustomers(by) => {
             walk.field("qualifying_customers", |walk| sustained::walk(walk, by));
         }
@@ -120,11 +121,6 @@ fn within(walk: &mut Walk<'_>, measure: &mut Measure<Open>) {
 fn outcome(walk: &mut Walk<'_>, kind: &mut Slot<OutcomeKind>) {
     let label = label!("哪类事件", "Of which outcomes");
     walk.leaf(label, kind, Kind::words::<OutcomeKind>());
-}
-
-fn tally(walk: &mut Walk<'_>, name: &mut Text) {
-    let label = label!("哪个合计（名称）", "Which tally (its name)");
-    walk.value(label, name, &Kind::Id);
 }
 
 fn missed_spans(walk: &mut Walk<'_>, missed: &mut MissedSpans<Open>) {

@@ -26,6 +26,7 @@ mod selection;
 mod stand_in;
 mod subject;
 mod sustained;
+mod tally;
 mod typed;
 mod value;
 mod walk;
@@ -37,10 +38,12 @@ pub use field::{
 pub use head::{head_form, head_problems, perform_head};
 pub use new_rule::{NewRule, new_rules, new_rules_in_form};
 pub use rule::in_heading;
+pub use tally::{adds_to, renamed_in};
 
 use rewards_core::scheme::{Choice, Definition, Filling, Param, RuleDef};
 use rewards_format::{Path, Problem, Problems, Settings, read_rule, rule_node};
 use rewards_words::rule::summary;
+use tally::tallies;
 use walk::{Goal, Walk};
 
 /// What a rule's form shows: each part in words, and what of it can be changed.
@@ -55,6 +58,7 @@ pub fn form(definition: &Definition, rule: &RuleDef, typed: &[Typed]) -> Vec<Sec
     };
     let said = summary(definition, &open, filling);
     let mut walk = Walk::new(Goal::Show, &definition.params, &definition.options, typed);
+    walk.tallies = tallies(&definition.rules);
     rule::walk(&mut walk, &mut rule.clone());
     let mut sections = walk.into_sections();
     for section in &mut sections {

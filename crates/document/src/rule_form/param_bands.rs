@@ -7,9 +7,10 @@ use crate::grid::BandPart;
 use crate::workbook::{BandRow, CellKind, TypedFigure, figure_node, figure_of, normalize};
 use rewards_core::scheme::{Definition, Edge, Param, ParamType, Unit, Value};
 use rewards_format::{
-    Key, Node, Path, Problem, Problems, default_node, definition_node, read_definition,
+    Key, Node, Path, Problem, Problems, Wanted, default_node, definition_node, read_definition,
 };
 use rewards_words::label;
+use rewards_words::problem::BandFault;
 use rewards_words::text::Label;
 
 const LABEL: Label = label!("没填时的分档", "The bands where nothing is given");
@@ -127,7 +128,24 @@ fn read(param: &Param, rows: &[BandRow]) -> Result<Option<Value>, Vec<Problem>> 
         };
         let at = at.and_then(|at| places.get(at));
         let path = at.map_or_else(String::new, |at| format!("[{at}]{rest}"));
-        Problem { path, ..problem }
+        let wanted = match problem.wanted {
+            // Of the rows that aren't blank it's the how-manieth; of all of them it's this one.
+            Some(Wanted::Bands(BandFault::NotAbove { band })) => {
+                let row = usize::try_from(band)
+                    .ok()
+                    .and_then(|band| places.get(band.checked_sub(1)?));
+                let band = row
+                    .and_then(|row| u32::try_from(row + 1).ok())
+                    .unwrap_or(band);
+                Some(Wanted::Bands(BandFault::NotAbove { band }))
+            }
+            wanted => wanted,
+        };
+        Problem {
+            path,
+            wanted,
+            ..problem
+        }
     };
     Err(found.into_list().into_iter().map(below).collect())
 }

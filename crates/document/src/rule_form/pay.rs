@@ -151,12 +151,13 @@ fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, of: Of<'_>) {
         }),
         Pay::Bands(bands) => {
             walk.field("mode", |walk| {
-                let none = label!(
-                    "按达到的最高一档（默认）",
-                    "the highest band reached (default)"
-                );
                 let words = Kind::words::<Mode>();
-                walk.may(label!("怎样算", "How"), &mut bands.mode, words, none);
+                walk.may_word(
+                    label!("怎样算", "How"),
+                    &mut bands.mode,
+                    words,
+                    &Mode::Whole,
+                );
             });
             let all = walk.may_pay;
             if matches!(bands.mode, Some(Slot::Is(Mode::Marginal))) {

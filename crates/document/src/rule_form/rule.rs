@@ -25,19 +25,15 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     let is_penalty = stand_in::may_be_penalty(&rule.terms);
     let terms = &mut rule.terms;
     walk.section(FormPart::Kind);
-    let none = label!("奖励（默认）", "reward (default)");
     let kinds = rewards_core::scheme::Kind::ALL.iter().copied();
     let is_right = |kind: &rewards_core::scheme::Kind| {
         fits.penalty || is_penalty || *kind == rewards_core::scheme::Kind::Reward
     };
     let kinds = Kind::among(kinds.filter(is_right).collect());
     walk.field("kind", |walk| {
-        walk.may(
-            label!("奖还是罚", "Reward or penalty"),
-            &mut terms.kind,
-            kinds,
-            none,
-        );
+        let label = label!("奖还是罚", "Reward or penalty");
+        let default = rewards_core::scheme::Kind::Reward;
+        walk.may_word(label, &mut terms.kind, kinds, &default);
     });
     walk.field("to", |walk| {
         receiver::walk(walk, &mut terms.to, subject.as_ref(), is_penalty)

@@ -46,19 +46,13 @@ fn parts(walk: &mut Walk<'_>, among: &mut Selection<Open>) {
         also_without_deals,
     } = among;
     walk.field("of", |walk| {
-        let none = label!("新老客户（默认）", "all customers (default)");
         let words = Kind::words::<Of>();
-        walk.may(label!("哪些客户", "Customers"), of, words, none);
+        walk.may_word(label!("哪些客户", "Customers"), of, words, &Of::All);
     });
     walk.field("stage", |walk| {
-        let none = label!("已下单起（默认）", "from ordered on (default)");
         let words = Kind::among(COUNTING.to_vec());
-        walk.may(
-            label!("订单到哪一步才算", "Deals count from"),
-            stage,
-            words,
-            none,
-        );
+        let label = label!("订单到哪一步才算", "Deals count from");
+        walk.may_word(label, stage, words, &Stage::Ordered);
     });
     walk.field("looks_at", |walk| {
         let none = label!("同上", "the same");
@@ -125,8 +119,9 @@ fn parts(walk: &mut Walk<'_>, among: &mut Selection<Open>) {
 
 /// What is looked at only where it is so.
 fn yes(walk: &mut Walk<'_>, field: &str, label: Label, slot: &mut Option<Slot<bool>>) {
-    let none = label!("否（默认）", "no (default)");
-    walk.field(field, |walk| walk.may(label, slot, Kind::truth(), none));
+    walk.field(field, |walk| {
+        walk.may_word(label, slot, Kind::truth(), &false)
+    });
 }
 
 /// The product whose deals alone are looked at, which may differ by department.

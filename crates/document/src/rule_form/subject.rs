@@ -52,8 +52,7 @@ fn within(walk: &mut Walk<'_>, subject: &mut Subject<Open>) {
             });
             walk.field("touched", |walk| {
                 let label = label!("首尾不满的也算", "Include those only partly in the period");
-                let none = label!("否（默认）", "no (default)");
-                walk.may(label, touched, Kind::truth(), none);
+                walk.may_word(label, touched, Kind::truth(), &false);
             });
         }
         Subject::Customer | Subject::Rep | Subject::Team => {}

@@ -41,9 +41,13 @@ fn parts(walk: &mut Walk<'_>, sustained: &mut Sustained<Open>) {
         walk.figure(label, of, LONGEST);
     });
     walk.field("windows", |walk| {
-        let none = label!("任何连续的几个月（默认）", "any run (default)");
         let words = Kind::words::<Windows>();
-        walk.may(label!("看哪几个月", "Which runs"), windows, words, none);
+        walk.may_word(
+            label!("看哪几个月", "Which runs"),
+            windows,
+            words,
+            &Windows::Any,
+        );
     });
     walk.field("mean", |walk| {
         walk.figure(

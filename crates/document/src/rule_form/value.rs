@@ -4,6 +4,7 @@ use super::field::{Act, Can, Control, Standing};
 use super::leaf::{Kind, Leaf};
 use super::walk::{Goal, Walk};
 use rewards_core::scheme::Slot;
+use rewards_words::label;
 use rewards_words::text::{Label, Localized};
 
 impl Walk<'_> {
@@ -108,6 +109,31 @@ impl Walk<'_> {
                 let options = vec![(String::new(), label)];
                 self.show(label, Control::add(options));
             }
+        }
+    }
+
+    /// A word that may be left out: then it's this one.
+    pub fn may_word<T: Leaf>(
+        &mut self,
+        label: Label,
+        slot: &mut Option<Slot<T>>,
+        kind: Kind,
+        default: &T,
+    ) {
+        match slot {
+            None => {
+                if let Some(Act::Choose(word)) = self.asked() {
+                    self.did();
+                    let chosen = T::read(word, &kind);
+                    let other = chosen.filter(|chosen| chosen.text(&kind) != default.text(&kind));
+                    *slot = other.map(Slot::Is);
+                    return;
+                }
+                let control = self.control(default, &kind);
+                self.show(label, control);
+            }
+            Some(Slot::Is(value)) => self.value(label, value, &kind),
+            Some(_) => self.may(label, slot, kind, label!("", "")),
         }
     }
 

@@ -50,6 +50,8 @@ pub(super) struct Walk<'w> {
     pub rule: Text,
     /// What a figure is called where it has yet to be typed, if the field's label says more than the figure.
     pub figure_name: Option<Label>,
+    /// The tallies to which rules add, each with the names of these rules.
+    pub tallies: Vec<(Text, Localized)>,
     /// Which entry of a list the walk is in.
     pub entry_name: Option<Localized>,
 }
@@ -78,6 +80,7 @@ impl<'w> Walk<'w> {
             named: Vec::new(),
             rule: Text::default(),
             figure_name: None,
+            tallies: Vec::new(),
             entry_name: None,
         }
     }

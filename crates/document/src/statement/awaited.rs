@@ -2,7 +2,7 @@
 
 use super::computed::Computed;
 use super::entry::rule_name;
-use crate::own::waiting_rule;
+use crate::own::{is_correction, waiting_rule};
 use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;
 use rewards_core::ledger::RepAt;
@@ -168,6 +168,13 @@ impl Computed {
     /// What the figures that a rule lacks are called, each name once. With the rule's name where another rule has a figure
     /// of the same name, and where they're half typed in the rule itself, as `金额` is.
     fn missing_names(&self, at: RuleAt, missing: &[Text]) -> Localized {
+        if missing.iter().any(|id| is_correction(id)) {
+            return say!(
+                "“{0}”（有写得不对的地方，要先改好）",
+                "“{0}” (something in it is wrong and has to be put right first)",
+                rule_name(&self.scheme, at)
+            );
+        }
         let mut names: Vec<Localized> = Vec::new();
         for name in missing.iter().map(|id| self.param_name(id)) {
             if !names.contains(&name) {

@@ -116,6 +116,11 @@ impl Edit {
                 Some(Mark::Figure(template.clone(), key.clone()))
             }
             Self::Own(id, edit) => edit.mark().map(|mark| Mark::Own(id.clone(), mark)),
+            // What is typed in a rule may be written into others, too.
+            Self::Several(edits) => match edits.as_slice() {
+                [first @ Self::Own(..), ..] => first.mark(),
+                _ => None,
+            },
             Self::Figure(_, _, None)
             | Self::AddRow(..)
             | Self::RemoveRow(..)
@@ -126,8 +131,7 @@ impl Edit {
             | Self::Choose(_)
             | Self::Reading(..)
             | Self::Fill(..)
-            | Self::Compare(_)
-            | Self::Several(_) => None,
+            | Self::Compare(_) => None,
         }
     }
 }

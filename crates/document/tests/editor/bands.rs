@@ -4,6 +4,7 @@ use super::{ID, fields, head_field, own, seen, with_copy};
 use rewards_core::scheme::{Edge, ParamType};
 use rewards_document::catalog;
 use rewards_document::editor::{Detail, FieldView, act_on_head, act_on_rule, rule_card};
+use rewards_document::grid::BandPart;
 use rewards_document::own::OwnScheme;
 use rewards_document::rule_form::{Act, BandSheet, Control, InSheet};
 use rewards_document::workbook::{BandRow, Workbook};
@@ -148,7 +149,7 @@ fn a_bound_by_reading_keeps_its_choice_whatever_is_typed_until_an_edge_is_chosen
     assert!(!workbook.definition(ID).expect("there").rules.is_empty());
     let view = bands_of(&own(&workbook), key);
     let wrong = view.cells.iter().filter(|cell| cell.wrong.is_some());
-    assert_eq!(wrong.map(|cell| cell.row).collect::<Vec<_>>(), [2]);
+    assert_eq!(wrong.map(|cell| cell.row).collect::<Vec<_>>(), [1, 2]);
     let all = card.sections.iter().flat_map(|section| &section.fields);
     assert!(all.into_iter().all(|view| view.field.sheet == InSheet::No));
     write_bands(&mut workbook, key, |rows| {
@@ -220,4 +221,52 @@ fn bands_of_a_figure_are_written_in_the_head_and_wait_until_they_are_sound() {
     write(&mut workbook, &[]);
     assert!(default(&workbook).is_none());
     assert!(own(&workbook).head_typed().is_empty());
+}
+
+#[test]
+fn a_bound_that_is_not_above_the_one_before_is_marked_at_its_cell() {
+    let mut workbook = with_copy("order-tiers");
+    let key = own(&workbook).rules()[0].key;
+    write_bands(&mut workbook, key, |rows| {
+        rows[1].bound = rows[0].bound.clone();
+        rows[2].worth = "许多".to_owned();
+    });
+    let view = bands_of(&own(&workbook), key);
+    assert_eq!(view.wrong, None);
+    let wrong: Vec<_> = view
+        .cells
+        .iter()
+        .filter(|cell| cell.wrong.is_some())
+        .collect();
+    assert_eq!(wrong.len(), 2);
+    assert_eq!((wrong[0].row, wrong[0].part), (1, BandPart::Bound));
+    assert_eq!((wrong[1].row, wrong[1].part), (2, BandPart::Worth));
+    let card = rule_card(&own(&workbook), ID, key, Detail::Form).expect("there");
+    assert!(card.wrong.is_empty());
+    assert!(!card.takes_part);
+}
+
+#[test]
+fn a_cell_that_holds_too_much_or_too_little_says_so() {
+    let mut workbook = with_copy("order-tiers");
+    let key = own(&workbook).rules()[0].key;
+    let mut said = |pays: &str, worth: &str| {
+        write_bands(&mut workbook, key, |rows| {
+            rows[1].pays = pays.to_owned();
+            rows[1].worth = worth.to_owned();
+        });
+        let view = bands_of(&own(&workbook), key);
+        let mut cells = view.cells.into_iter();
+        let cell = cells.find(|cell| cell.wrong.is_some()).expect("a cell");
+        cell.wrong.unwrap_or_default().zh
+    };
+    let money = "金额写成 1200、1,200.50 或 1.2万";
+    assert_eq!(said("amount", "1000000000000"), "太大：金额要小于一万亿");
+    assert_eq!(said("amount", "-5"), format!("不能小于零：{money}"));
+    assert_eq!(said("amount", "1.234"), format!("小数位数太多：{money}"));
+    assert_eq!(said("amount", "许多"), format!("看不懂“许多”：{money}"));
+    assert_eq!(
+        said("rate", "1200%"),
+        "超出范围：比例写成 0%到100%，如 2.5%"
+    );
 }

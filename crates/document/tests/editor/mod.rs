@@ -1,5 +1,6 @@
 //! The editor of an own scheme: whatever is done on its cards is one act, and all of it can be taken back.
 mod bands;
+mod tallies;
 mod texts;
 
 use crate::common::{sample, workbook};

@@ -279,7 +279,10 @@ fn what_a_rule_pays_that_does_not_fit_is_unknown_and_not_zero() {
     let computed = Computed::of(&scheme.expect("a scheme"), &facts).expect("a statement");
     let net = sums(&computed).net;
     assert_eq!(net.known(), None);
-    let said = format!("已知部分，还缺：“{}”的更正", first.name.zh);
+    let said = format!(
+        "已知部分，还缺：“{}”（有写得不对的地方，要先改好）",
+        first.name.zh
+    );
     assert_eq!(net.note().unwrap().zh, said);
     for row in rep_rows(&computed) {
         assert_eq!(row.net.known(), None);

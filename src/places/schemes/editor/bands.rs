@@ -51,13 +51,20 @@ pub fn bands(
         let is_sheet = !list.state.narrow.get();
         is_sheet.then(|| first.into_lang(lang.get()))
     };
+    let whole = wrong(view);
+    let whole = move || whole.get();
     view! {
         <div class="form-control">
             <BandsView list=list name=name />
-            <span class="wrong">{wrong(view)}</span>
-            <span class="wrong">{of_cells}</span>
+            {said(whole)}
+            {said(of_cells)}
         </div>
     }
+}
+
+/// What is wrong, in a line of its own.
+fn said(wrong: impl Fn() -> Option<String> + Copy + Send + 'static) -> impl IntoView {
+    move || wrong().map(|wrong| view! { <p class="wrong">{wrong}</p> })
 }
 
 /// What is wrong with the first cell that something is wrong with.
