@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertQuiet, open, opened, serve } from "./harness.mjs";
+import { copied, openRule, publishFirst, rules } from "./editing.mjs";
 import { amounts, column, loadSample, rowCount } from "./people.mjs";
 
 /** The same numbers for the same seed. */
@@ -194,3 +195,48 @@ for (let seed = 1; seed <= SEEDS; seed += 1) {
     assertQuiet(page);
   });
 }
+
+/** Two tabs that write the same scheme, with the rule open in both. */
+async function twoEditors() {
+  const page = await open(await serve());
+  await copied(page, "order-tiers");
+  await openRule(page, "订单现金奖");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await opened(other);
+  await openRule(other, "订单现金奖");
+  return [page, other];
+}
+
+const nameIn = (tab) => tab.locator("#rule-1-form-name\\.zh");
+
+test("a field that has the focus in two tabs follows what the other one writes", async () => {
+  const [page, other] = await twoEditors();
+  const press = async (tab, key) => {
+    await tab.bringToFront();
+    await nameIn(tab).focus();
+    await tab.keyboard.press("End");
+    await tab.keyboard.type(key);
+  };
+  await press(page, "1");
+  await nameIn(other).untilReads("订单现金奖1");
+  await press(other, "2");
+  await nameIn(page).untilReads("订单现金奖12");
+  await press(page, "3");
+  await nameIn(other).untilReads("订单现金奖123");
+  await rules(other).getByRole("heading", { name: "订单现金奖123" }).waitFor();
+  assertQuiet(page);
+});
+
+test("the note of the next version is the same in both tabs, and goes into the version whichever publishes it", async () => {
+  const [page, other] = await twoEditors();
+  const note = (tab) => tab.getByLabel("说明（改了什么、为什么）");
+  await note(page).fill("理由甲");
+  await note(other).untilReads("理由甲");
+  await other.bringToFront();
+  await publishFirst(other);
+  await other.getByText("理由甲").first().waitFor();
+  await note(page).untilReads("");
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  assertQuiet(page);
+});

@@ -149,6 +149,10 @@ fn stands(field: &Field) -> bool {
         Control::Figure { standing, .. } | Control::Text { standing, .. } => {
             *standing == Standing::Stands
         }
+        // Nothing is chosen yet.
+        Control::Word { chosen, options } => {
+            !chosen.is_empty() || options.iter().all(|(word, _)| !word.is_empty())
+        }
         _ => true,
     }
 }

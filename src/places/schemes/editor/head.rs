@@ -28,6 +28,21 @@ pub fn HeadPart(own: Own) -> impl IntoView {
             .filter(|section| !section.fields.is_empty())
             .collect::<Vec<SectionView>>()
     });
+    let has_none = Memo::new(move |_| {
+        own.definition.with(|definition| {
+            let definition = definition.as_ref();
+            definition.is_some_and(|one| one.params.is_empty() && one.options.is_empty())
+        })
+    });
+    let none = move || {
+        let text = label!(
+            "还没有公司数字和理解方式。它们从条款里来：在条款的一个数字旁边点 ⋯，改为公司数字，或写成两种理解。",
+            "There are no company figures and no readings yet. They come from the clauses: press ⋯ beside a figure of a clause to make it a company figure, or to have two readings of it."
+        );
+        has_none
+            .get()
+            .then(|| view! { <p class="hint">{t(text)}</p> })
+    };
     let on_act: OnAct =
         Callback::new(move |(place, act): (String, _)| own.act_on_head(&place, &act));
     view! {
@@ -40,6 +55,7 @@ pub fn HeadPart(own: Own) -> impl IntoView {
                         view! { <SectionEntry section=section prefix="head".to_owned() on_act=on_act /> }
                     }}
                 />
+                {none}
             </div>
         </Fold>
     }

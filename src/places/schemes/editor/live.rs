@@ -5,11 +5,12 @@ use crate::common::{ChangeLines, OpensLine, OpensPart, Standing, standing};
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
+use crate::platform::dom::focus_first_soon;
 use leptos::prelude::*;
 use rewards_core::number::Money;
 use rewards_document::own::version_key;
 use rewards_document::statement::{
-    RepRow, Shown, TotalOf, changes, gives_nothing, rep_rows, signed, sums,
+    AwaitedAt, RepRow, Shown, TotalOf, changes, gives_nothing, rep_rows, signed, sums,
 };
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -31,7 +32,28 @@ pub fn LivePart(own: Own) -> impl IntoView {
     );
     let said = live(move || now.with(|now| net_words(now.as_ref())));
     let note = Memo::new(move |_| now.with(|now| net_note(now.as_ref()?)));
-    let note = move || Some(view! { <span class="live-note">{t(note.get()?)}</span> });
+    let figure = Memo::new(move |_| {
+        let id = now.with(|now| lacking_figure(now.as_ref()?))?;
+        own.definition.with(|definition| {
+            let mut params = definition.as_ref()?.params.iter();
+            params.position(|param| *param.id == *id)
+        })
+    });
+    let fill_in = move || {
+        figure.get()?;
+        let go = move |_| {
+            if let Some(at) = figure.get_untracked() {
+                let row = format!(".head-form [data-place='params[{at}].default']");
+                focus_first_soon(format!("{row} :is(input, select, button)"));
+            }
+        };
+        let text = t(label!("去填写", "fill it in"));
+        Some(view! { " " <button type="button" class="link" on:click=go>{text}</button> })
+    };
+    let note = move || {
+        let note = t(note.get()?);
+        Some(view! { <span class="live-note">{note} {fill_in}</span> })
+    };
     let is_there = Memo::new(move |_| now.with(Option::is_some));
     let opened = RwSignal::new(false);
     let reps = move || {
@@ -102,6 +124,16 @@ fn net_words(now: Option<&Standing>) -> Localized {
 fn net_note(now: &Standing) -> Option<Localized> {
     let note = sums(&now.computed).net.note();
     note.or_else(|| gives_nothing(&now.computed.scheme))
+}
+
+/// The first figure of the company that it lacks.
+fn lacking_figure(now: &Standing) -> Option<String> {
+    let net = sums(&now.computed).net;
+    let mut things = net.lacking().into_iter();
+    things.find_map(|awaited| match &awaited.at {
+        AwaitedAt::Figure(id) => Some(id.to_string()),
+        AwaitedAt::Rule | AwaitedAt::Cell(..) | AwaitedAt::Rows(_) => None,
+    })
 }
 
 /// What differs from the latest version; by rule once somebody looks.

@@ -67,7 +67,7 @@ pub fn Editor(id: String) -> impl IntoView {
             </header>
             <Show
                 when=move || is_there.get()
-                fallback=|| view! { <p>{t(label!("这个方案已经不在了；撤销可以找回。", "This scheme is gone; undo brings it back."))}</p> }
+                fallback=|| view! { <Gone /> }
             >
                 <Refusal own=own />
                 <div class="editor-columns">
@@ -96,6 +96,29 @@ pub fn Editor(id: String) -> impl IntoView {
             </Show>
         </article>
     }
+}
+
+/// That the scheme isn't there, and what brings it back.
+#[component]
+fn Gone() -> impl IntoView {
+    let state = state();
+    let text = live(move || {
+        let (can_undo, can_redo) = state
+            .workbook
+            .history(|history| (history.can_undo(), history.can_redo()));
+        match (can_redo, can_undo) {
+            (true, _) => label!(
+                "这个方案已经不在了；重做可以找回。",
+                "This scheme is gone; redo brings it back."
+            ),
+            (false, true) => label!(
+                "这个方案已经不在了；撤销可以找回。",
+                "This scheme is gone; undo brings it back."
+            ),
+            (false, false) => label!("这个方案已经不在了。", "This scheme is gone."),
+        }
+    });
+    view! { <p>{text}</p> }
 }
 
 #[component]
