@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertQuiet, open, opened, serve } from "./harness.mjs";
 import { copied, openRule, publishFirst, rules } from "./editing.mjs";
+import { assertQuiet, open, opened, serve } from "./harness.mjs";
 import { amounts, column, loadSample, rowCount } from "./people.mjs";
 
 /** The same numbers for the same seed. */
@@ -208,6 +208,13 @@ async function twoEditors() {
   return [page, other];
 }
 
+/** Waits until a field holds a text. */
+async function untilHolds(field, text) {
+  const until = Date.now() + 15_000;
+  while ((await field.inputValue()) !== text && Date.now() < until) await field.page().waitForTimeout(50);
+  assert.equal(await field.inputValue(), text);
+}
+
 const nameIn = (tab) => tab.locator("#rule-1-form-name\\.zh");
 
 test("a field that has the focus in two tabs follows what the other one writes", async () => {
@@ -219,11 +226,11 @@ test("a field that has the focus in two tabs follows what the other one writes",
     await tab.keyboard.type(key);
   };
   await press(page, "1");
-  await nameIn(other).untilReads("订单现金奖1");
+  await untilHolds(nameIn(other), "订单现金奖1");
   await press(other, "2");
-  await nameIn(page).untilReads("订单现金奖12");
+  await untilHolds(nameIn(page), "订单现金奖12");
   await press(page, "3");
-  await nameIn(other).untilReads("订单现金奖123");
+  await untilHolds(nameIn(other), "订单现金奖123");
   await rules(other).getByRole("heading", { name: "订单现金奖123" }).waitFor();
   assertQuiet(page);
 });
@@ -232,11 +239,11 @@ test("the note of the next version is the same in both tabs, and goes into the v
   const [page, other] = await twoEditors();
   const note = (tab) => tab.getByLabel("说明（改了什么、为什么）");
   await note(page).fill("理由甲");
-  await note(other).untilReads("理由甲");
+  await untilHolds(note(other), "理由甲");
   await other.bringToFront();
   await publishFirst(other);
   await other.getByText("理由甲").first().waitFor();
-  await note(page).untilReads("");
+  await untilHolds(note(page), "");
   await page.getByRole("heading", { name: "第 1 版" }).waitFor();
   assertQuiet(page);
 });
