@@ -62,9 +62,9 @@ impl State {
             .update_untracked(|workbook| workbook.history.close_run());
     }
 
-    /// Begins to try something out on a copy.
-    pub fn try_out(self) {
-        self.workbook.begin_trial();
+    /// Begins to try something out on a copy, for a rep of this id or for all.
+    pub fn try_out(self, rep: Option<String>) {
+        self.workbook.begin_trial(rep);
     }
 
     /// Goes back to what is kept.

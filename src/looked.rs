@@ -10,6 +10,8 @@ struct Trial {
     begin: Workbook,
     /// As it is now. Nothing of it is kept until it is taken over.
     now: Workbook,
+    /// For which rep it began, by id; nothing where it's no single one's.
+    rep: Option<String>,
 }
 
 /// The workbook that is looked at.
@@ -51,12 +53,19 @@ impl Looked {
         self.trial.with(Option::is_some)
     }
 
-    /// Begins to try something out.
-    pub fn begin_trial(self) {
+    /// For which rep something is being tried out, by id.
+    pub fn trial_rep(self) -> Option<String> {
+        self.trial
+            .with(|trial| trial.as_ref().and_then(|trial| trial.rep.clone()))
+    }
+
+    /// Begins to try something out, for a rep or for all.
+    pub fn begin_trial(self, rep: Option<String>) {
         let workbook = self.kept.get_untracked();
         self.trial.set(Some(Trial {
             begin: workbook.clone(),
             now: workbook,
+            rep,
         }));
     }
 

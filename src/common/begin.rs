@@ -27,7 +27,7 @@ pub fn Begin() -> impl IntoView {
     };
     let fill_in = move |()| {
         state.go(&Route::Calculate);
-        state.look.side.set(Side::Facts);
+        state.look.show_side(Side::Facts);
         state.show_sheet(Sheet::Deals, None);
         if state.narrow.get_untracked() {
             state

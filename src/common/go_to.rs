@@ -49,7 +49,7 @@ pub fn reveal(state: State, sheet: Sheet, row: RowId) {
                 .with_untracked(|facts| rows(sheet, facts, reads, problems, show))
         })
     });
-    state.look.side.set(Side::Facts);
+    state.look.show_side(Side::Facts);
     state.look.sheet.set(sheet);
     if let Some(at) = ids.iter().position(|id| *id == row) {
         let from_top = if is_newest_first(sheet) {
@@ -102,7 +102,7 @@ fn show(state: State, field: &FieldRef) {
             return;
         }
         FieldRef::Table(sheet) => {
-            state.look.side.set(Side::Facts);
+            state.look.show_side(Side::Facts);
             state.look.sheet.set(*sheet);
             crate::parts::tabs::tab_id(sheet.word())
         }

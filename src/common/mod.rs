@@ -65,7 +65,7 @@ pub use scheme_card::SchemeCard;
 pub use shown::{Figure, Net, Note};
 pub use theme_button::{ThemeButton, ThemeWords};
 pub use total::{Total, overlay_of};
-pub use trial::{ON_TRIAL, TrialBar, is_refused_in_trial, with_trial_notice};
+pub use trial::{ON_TRIAL, TRIAL, TrialBar, is_refused_in_trial, with_trial_notice};
 pub use under::{Standing, scheme_words, standing};
 pub use why::Why;
 pub use workbooks::{

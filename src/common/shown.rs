@@ -1,5 +1,6 @@
 //! A figure as it is known: all of it, so far, or not at all. What is not known is never nothing.
 
+use super::examples::ExampleMark;
 use super::lacking::Lacking;
 use crate::lang::{language, t};
 use leptos::prelude::*;
@@ -67,6 +68,9 @@ pub fn Net(
     unit: Label,
     /// What stands where nothing is known, which has no unit: `净额`.
     what: Label,
+    /// Under which scheme it is: where figures of that are examples, the net bears the mark.
+    #[prop(into)]
+    key: Signal<String>,
 ) -> impl IntoView {
     let lang = language();
     let is_waiting = move || net.with(|net| matches!(net, Shown::Waiting(_)));
@@ -75,6 +79,8 @@ pub fn Net(
         <p class="rep-net">
             <Figure shown=net note=Note::Elsewhere />
             <span class="rep-unit">{unit}</span>
+            " "
+            <ExampleMark key=key />
         </p>
         <Show when=move || net.with(|net| net.known().is_none())>
             <p class="rep-waits"><Lacking shown=net /></p>

@@ -1,12 +1,15 @@
 //! Something is being tried out: what it changes by rule, and whether it is taken over.
 
+use super::examples::ExampleMark;
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::{Difference, RuleDifference, difference, digits, signed, sums};
+use rewards_document::statement::{
+    Difference, RepRow, RuleDifference, difference, digits, net_change, signed, sums,
+};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -15,6 +18,9 @@ pub const ON_TRIAL: Label = label!(
     "试算中，改动还没有记入台账",
     "Trying it out: nothing is saved to the ledger yet"
 );
+
+/// The id of the bar that stays as long as something is tried out.
+pub const TRIAL: &str = "trial";
 
 /// Whether something is being tried out, which goes into no file: then that's said.
 pub fn is_refused_in_trial(state: State) -> bool {
@@ -56,24 +62,32 @@ fn Trial() -> impl IntoView {
         let (before, now) = (state.before_trial.get()?, state.computed.get()?);
         (before.scheme.id == now.scheme.id).then_some((before, now))
     };
+    let whose = Memo::new(move |_| whose(state));
     let change = Memo::new(move |_| {
         let (before, now) = both()?;
-        Some(difference(&before, &now, None))
+        let rep = whose.get().map(|(_, id)| id);
+        Some(difference(&before, &now, rep.as_deref()))
     });
     let words = live(move || match both() {
         None => label!("还算不出来", "Cannot be computed yet").into(),
-        Some((before, now)) => say!(
-            "合计净额 {0}",
-            "Total net {0}",
-            sums(&before).net.going_to(&sums(&now).net)
-        ),
+        Some((before, now)) => {
+            let own = whose.get();
+            let own = own.and_then(|(at, _)| net_change(&before, &now, at));
+            let are_several = state.reps.with(|reps| reps.len() > 1);
+            let all = || sums(&before).net.going_to(&sums(&now).net);
+            match own {
+                None => say!("合计净额 {0}", "Total net {0}", all()),
+                Some(own) if state.narrow.get() || !are_several => own,
+                Some(own) => say!("{0}；合计净额 {1}", "{0}; total net {1}", own, all()),
+            }
+        }
     });
     let rules = move || change.with(|change| change.as_ref().map(by_rule).unwrap_or_default());
     view! {
-        <aside class="trial" role="region" aria-label=t(label!("试算", "What if"))>
+        <aside class="trial" id=TRIAL role="region" aria-label=t(label!("试算", "What if"))>
             <div>
                 <strong>{t(ON_TRIAL)}</strong>
-                <p role="status">{words}</p>
+                <p role="status">{words} " " <ExampleMark key=state.template /></p>
                 <Fold name=t(label!("按条款看", "By rule"))>
                     <table class="trial-rules">
                         <tbody>{rules}</tbody>
@@ -91,6 +105,20 @@ fn Trial() -> impl IntoView {
             </div>
         </aside>
     }
+}
+
+/// The rep for whom something is being tried out, by place and id: whoever it began for, on a phone the one who is looked at.
+/// Nothing where it's for all.
+fn whose(state: State) -> Option<(usize, String)> {
+    let began = state.workbook.trial_rep();
+    let chosen = state.chosen_rep.get().filter(|_| state.narrow.get());
+    state.reps.with(|reps| {
+        let is_it = |row: &&RepRow| match &began {
+            Some(id) => row.id == *id,
+            None => chosen == Some(row.at),
+        };
+        reps.iter().find(is_it).map(|row| (row.at, row.id.clone()))
+    })
 }
 
 fn by_rule(change: &Difference) -> Vec<AnyView> {

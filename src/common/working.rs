@@ -3,7 +3,7 @@
 
 use super::rule_group::{GroupView, Groups, entry_count};
 use super::shown::Net;
-use super::under::{computed_under, scheme_words};
+use super::under::{computed_under, key_of, scheme_words};
 use super::worked::AtWork;
 use crate::keep;
 use crate::lang::{live, t};
@@ -33,6 +33,12 @@ pub fn Working(under: Under, place: usize) -> impl IntoView {
         row.with(|row| row.as_ref().map_or("—", RepRow::heading).to_owned())
     });
     let scheme_name = scheme_words(state, under.clone());
+    let scheme = under.clone();
+    let key = Memo::new(move |_| {
+        state
+            .workbook
+            .with(|workbook| key_of(workbook, &scheme).to_owned())
+    });
     let net = Signal::derive(move || {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
@@ -72,7 +78,7 @@ pub fn Working(under: Under, place: usize) -> impl IntoView {
         >
             <AtWork when=Signal::derive(move || !is_there.get()) />
             <Show when=move || is_there.get()>
-                <Net net=net unit=label!("元 净额", "net (¥)") what=label!("净额", "net") />
+                <Net net=net unit=label!("元 净额", "net (¥)") what=label!("净额", "net") key=key />
                 <p class="rep-sums">{sums}</p>
                 <Show when=move || paid.with(Vec::is_empty)>
                     <p class="empty">{nothing}</p>

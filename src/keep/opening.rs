@@ -5,7 +5,8 @@ use super::saved_state::SavedState;
 use super::settings::{comparing, keep_first, layouts, settings};
 use crate::notice::Notice;
 use crate::platform::{
-    Query, Storage, new_name, now, prefers_chinese, put_session_book, session_book, this_year,
+    Query, Storage, has_session_mark, new_name, now, prefers_chinese, put_session_book,
+    session_book, this_year,
 };
 use rewards_document::grid::Layouts;
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
@@ -47,6 +48,12 @@ pub fn open(asked: &Query, hash: &str) -> Opened {
         notices.push(Notice::to_save(say!(
             "浏览器不让本页保存：填写的内容只在这次打开期间有效，关闭前请保存文件。",
             "The browser does not let this page save: what you type lasts until the page is closed. Save a file before you leave."
+        )));
+    }
+    if has_session_mark(&keeper.books.space().trial()) {
+        notices.push(Notice::of(say!(
+            "刚才的试算没有记入台账，重新打开页面后已经放弃；台账没有变。",
+            "What was being tried out was not saved to the ledger and went when the page was loaded again. The ledger is unchanged."
         )));
     }
     notices.extend(unknown_words(asked));

@@ -8,7 +8,7 @@ use super::settings::{COLUMNS_KEY, comparing_key, publishing_key};
 use super::snapshots::snapshot;
 use super::telling::tell_room;
 use crate::notice::Notice;
-use crate::platform::is_hidden;
+use crate::platform::{is_hidden, put_session_mark, take_session_mark};
 use crate::state::State;
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
@@ -69,8 +69,24 @@ pub fn keep_watch(state: State) {
         }),
     ];
     on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+    note_trial(state);
     tell_room(state);
     begin_behind(state);
+}
+
+/// Notes for the next load of this tab whether something is being tried out, which is kept nowhere.
+fn note_trial(state: State) {
+    let is_trial = Memo::new(move |_| state.workbook.is_trial());
+    Effect::new(move |_| {
+        let key = state
+            .keeper
+            .with_value(|keeper| keeper.books.space().trial());
+        if is_trial.get() {
+            put_session_mark(&key);
+        } else {
+            take_session_mark(&key);
+        }
+    });
 }
 
 /// Says that another window deleted the workbook that is open here.

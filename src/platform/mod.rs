@@ -21,7 +21,10 @@ pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;
 pub use kept_focus::keep_focus;
 pub use runs::{Run, follow, in_turns, in_turns_while};
-pub use session::{is_hidden, put_session_book, session_book};
+pub use session::{
+    has_session_mark, is_hidden, put_session_book, put_session_mark, session_book,
+    take_session_mark,
+};
 pub use spreadsheet::{Stop, read_spreadsheet};
 pub use storage::Storage;
 pub use turn::{Turn, next_task};

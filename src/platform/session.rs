@@ -19,6 +19,26 @@ pub fn put_session_book(key: &str, id: &str) {
     }
 }
 
+/// Whether this tab has a mark, also of before it was loaded again.
+#[must_use]
+pub fn has_session_mark(key: &str) -> bool {
+    store().is_some_and(|store| matches!(store.get_item(key), Ok(Some(_))))
+}
+
+/// Puts a mark on this tab.
+pub fn put_session_mark(key: &str) {
+    if let Some(store) = store() {
+        let _ = store.set_item(key, "");
+    }
+}
+
+/// Takes a mark off this tab.
+pub fn take_session_mark(key: &str) {
+    if let Some(store) = store() {
+        let _ = store.remove_item(key);
+    }
+}
+
 /// Whether nobody sees the page.
 #[must_use]
 pub fn is_hidden() -> bool {

@@ -2,6 +2,8 @@
 
 use crate::notice::{Done, Notice};
 use crate::parts::grid::Place;
+use crate::platform::dom::{Scrolled, scroll_back, scrolled};
+use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use rewards_document::grid::{Arrangement, ColumnLayout, Layouts, Selection};
 use rewards_document::workbook::{RowId, Shared, Sheet};
@@ -30,6 +32,8 @@ pub struct Look {
     pub drawer: RwSignal<Option<Drawer>>,
     /// Which side a narrow window shows.
     pub side: RwSignal<Side>,
+    /// How far each side was scrolled when it was left.
+    sides: StoredValue<[Vec<Scrolled>; 3]>,
     /// The rep whose statement is shown, by name.
     pub rep: RwSignal<Option<String>>,
     /// What the page has to say of storage and files.
@@ -149,7 +153,41 @@ pub enum Side {
     More,
 }
 
+impl Side {
+    const fn place(self) -> usize {
+        match self {
+            Self::Result => 0,
+            Self::Facts => 1,
+            Self::More => 2,
+        }
+    }
+}
+
 impl Look {
+    /// Shows a side of a narrow window; how far the one before is scrolled is kept.
+    pub fn show_side(self, side: Side) {
+        let before = self.side.get_untracked();
+        if before != side {
+            self.sides.update_value(|sides| {
+                if let Some(kept) = sides.get_mut(before.place()) {
+                    *kept = scrolled();
+                }
+            });
+            self.side.set(side);
+        }
+    }
+
+    /// Goes back to a side as it was left; the one that is shown goes to its head.
+    pub fn go_to_side(self, side: Side) {
+        let is_shown = self.side.get_untracked() == side;
+        self.show_side(side);
+        let kept = self
+            .sides
+            .with_value(|sides| sides.get(side.place()).cloned());
+        let kept = kept.filter(|_| !is_shown).unwrap_or_default();
+        request_animation_frame(move || scroll_back(kept));
+    }
+
     /// How a table is being looked at.
     pub fn sheet_look(self, sheet: Sheet) -> SheetLook {
         let [teams, reps, customers, deals, outcomes] = self.sheets;
@@ -167,6 +205,7 @@ impl Look {
         self.writing.set(None);
         self.done.set(None);
         self.pages.set(Default::default());
+        self.sides.set_value(Default::default());
         self.sheets.into_iter().for_each(SheetLook::begin_anew);
     }
 
@@ -183,6 +222,7 @@ impl Look {
             done: RwSignal::new(None),
             drawer: RwSignal::new(None),
             side: RwSignal::new(Side::default()),
+            sides: StoredValue::new(Default::default()),
             rep: RwSignal::new(rep),
             notices: RwSignal::new(notices),
             spoken: RwSignal::new(Localized::default()),

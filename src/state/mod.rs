@@ -209,7 +209,7 @@ impl State {
     pub fn open_drawer(self, drawer: Drawer) {
         self.look.drawer.set(Some(drawer));
         if self.narrow.get_untracked() {
-            self.look.side.set(Side::More);
+            self.look.show_side(Side::More);
         }
     }
 

@@ -298,7 +298,7 @@ pub fn left_out_words(left_out: &[&LeftOut], table: Sheet) -> Option<Localized> 
         why
     } else {
         match unread(placed) {
-            Some(typed) => say!("{0}“{1}”读不出", "“{1}” can't be read as {0}", name, typed),
+            Some(typed) => say!("{0}“{1}”读不出", "{0} “{1}” can't be read", name, typed),
             None => say!("{0}：{1}", "{0}: {1}", name, fault_words(placed)),
         }
     };
@@ -346,6 +346,8 @@ fn unread(placed: &Placed) -> Option<&str> {
         return None;
     };
     match (&problem.found, problem.code) {
+        // A day that is in no calendar was read: it's told by its name.
+        (Some(Found::Text(text)), Code::NotADate) if looks_like_day(text) => None,
         (Some(Found::Text(text)), Code::NotADecimal | Code::NotADate | Code::UnknownValue) => {
             Some(text)
         }

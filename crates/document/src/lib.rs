@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod columns;
 mod day_words;
 pub mod editor;
+mod event_words;
 pub mod explanation;
 pub mod export;
 mod fault;
@@ -30,6 +31,7 @@ mod whole_file;
 pub mod workbook;
 
 pub use day_words::{day_words, outside_period};
+pub use event_words::event_words;
 pub use fault::{fault_words, is_missing, left_out_words, not_counted, replaced_words, unfinished};
 pub use file::{Refusal, file_text, json_name, opened_file, scheme_document};
 pub use remedy::{add_named, field_words, remedies, unknown_name};

@@ -207,3 +207,20 @@ fn a_file_carries_the_figures_and_the_page_says_that_they_are_examples() {
     let plain = with_examples_notice(Localized::same("张伟"), &Fill::default());
     assert_eq!(plain.zh, "张伟");
 }
+
+#[test]
+fn as_many_figures_are_examples_as_were_to_be_filled_in() {
+    for definition in definitions() {
+        let open = open_figures(definition, &Fill::default());
+        let fill = tried(definition);
+        let is_example = |id: &str| {
+            let of_word = format!("{id}.");
+            let mut examples = fill.examples.iter();
+            examples.any(|key| key == id || key.starts_with(&of_word))
+        };
+        let optional = open.optional.iter().filter(|param| is_example(&param.id));
+        let optional: Vec<&str> = optional.map(|param| &*param.id).collect();
+        assert_eq!(optional, Vec::<&str>::new(), "{}", definition.id);
+        assert_eq!(fill.example_count(), open.needed.len(), "{}", definition.id);
+    }
+}

@@ -177,9 +177,32 @@ fn the_foot_names_the_first_row_and_what_cannot_be_read() {
         foot(&workbook),
         pair(
             "1 行未计入：第 1 行成交金额“几万”读不出",
-            "1 row left out: row 1, “几万” can't be read as Amount"
+            "1 row left out: row 1, Amount “几万” can't be read"
         )
     );
+    type_in(&mut workbook, Sheet::Deals, 1, "amount", "1");
+    for (typed, zh, en) in [
+        (
+            "2026-02-30",
+            "1 行未计入：第 1 行日期：2026年2月没有30日",
+            "1 row left out: row 1, Date: There is no day 30 in month 2 of 2026",
+        ),
+        // What is said is no day that nobody typed.
+        (
+            "13-1",
+            "1 行未计入：第 1 行日期：一年没有13月",
+            "1 row left out: row 1, Date: There is no month 13",
+        ),
+        (
+            "明儿",
+            "1 行未计入：第 1 行日期“明儿”读不出",
+            "1 row left out: row 1, Date “明儿” can't be read",
+        ),
+    ] {
+        type_in(&mut workbook, Sheet::Deals, 1, "date", typed);
+        assert_eq!(foot(&workbook), pair(zh, en));
+    }
+    type_in(&mut workbook, Sheet::Deals, 1, "date", "2026-03-02");
     type_in(&mut workbook, Sheet::Deals, 1, "amount", "");
     assert_eq!(
         foot(&workbook),

@@ -8,9 +8,9 @@ use crate::platform::today;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::{Day, Money, Sign, read_decimal};
-use rewards_document::statement::{ReachAnswer, ReachView, Shown, reach_ways};
+use rewards_document::statement::{ReachAnswer, ReachView, Shown, gives_nothing, reach_ways};
 use rewards_document::workbook::normalize;
-use rewards_words::label;
+use rewards_words::{label, say};
 
 /// The question and its answers.
 #[component]
@@ -41,14 +41,31 @@ pub fn Goal() -> impl IntoView {
         });
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
+    // Where the scheme pays reps nothing, no deal is looked for.
+    let never = Memo::new(move |_| {
+        goal.get()?;
+        let computed = state.computed.get()?;
+        let words = gives_nothing(&computed.scheme)?;
+        Some(
+            say!(
+                "{0}，成交再多净额也是 0。",
+                "{0}: the net stays 0 whatever is sold.",
+                words
+            )
+            .beginning(),
+        )
+    });
     let list = move || {
+        if let Some(words) = never.get() {
+            return view! { <li>{t(words)}</li> }.into_any();
+        }
         let answer = |answer: ReachView| {
             let is_waiting = matches!(answer.answer, ReachAnswer::Waits(_));
             let lacking = is_waiting.then(|| view! { " " <Lacking shown=net /> });
             view! { <li>{t(answer.text)} {lacking}</li> }
         };
         let answers = answers.get().unwrap_or_default().into_iter();
-        answers.map(answer).collect_view()
+        answers.map(answer).collect_view().into_any()
     };
     let wrong = Signal::derive(move || {
         let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && goal.get().is_none();

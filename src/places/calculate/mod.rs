@@ -79,10 +79,7 @@ fn Foot() -> impl IntoView {
             <button
                 type="button"
                 aria-current=is_here
-                on:click=move |_| {
-                    state.look.side.set(side);
-                    crate::platform::dom::scroll_to(0.0);
-                }
+                on:click=move |_| state.look.go_to_side(side)
             >
                 <Icon sign=sign />
                 <span>{t(name)}</span>

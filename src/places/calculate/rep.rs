@@ -112,7 +112,7 @@ fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
                 <span>{name}</span>
                 <span class="rep-group">{group}</span>
             </h3>
-            <Net net=net unit=label!("元 净额", "net (¥)") what=label!("净额", "net") />
+            <Net net=net unit=label!("元 净额", "net (¥)") what=label!("净额", "net") key=state.template />
             <p class="rep-sums">{sums}</p>
             // Elsewhere it's said below the sum of all.
             <Show when=move || state.narrow.get()>

@@ -5,14 +5,14 @@ use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
 use crate::common::{
-    Begin, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, OpensLine, go_to,
+    Begin, ExampleMark, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, OpensLine, go_to,
 };
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::Button;
 use crate::parts::gradual::Afterwards;
 use crate::parts::toolbar::Toolbar;
-use crate::state::state;
+use crate::state::{Drawer, state};
 use leptos::prelude::*;
 use rewards_document::statement::{
     Computed, RuleGroup, Shown, ShownRate, Sums, TotalOf, customers, gives_nothing, pools, sums,
@@ -101,7 +101,10 @@ fn Settled() -> impl IntoView {
     };
     let has_reps = Memo::new(move |_| state.reps.with(|reps| !reps.is_empty()));
     view! {
-        <ExamplesNotice filling=Filling::chosen(state) />
+        // Where the company's figures are open above, it stands there.
+        <Show when=move || state.narrow.get() || state.look.drawer.get() != Some(Drawer::Figures)>
+            <ExamplesNotice filling=Filling::chosen(state) />
+        </Show>
         // Where nobody is, nothing is nothing.
         <Show when=move || has_reps.get()>
             <Sum />
@@ -159,7 +162,7 @@ fn Sum() -> impl IntoView {
                         text=t(label!("怎么算的", "How it is calculated"))
                     />
                 </p>
-                <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
+                <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /> " " <ExampleMark key=state.template /></p>
                 <p class="sum-parts">
                     {part(TotalOf::Reward, |sums| say!("奖励 {0}", "rewards {0}", sums.reward.marked()))}
                     {part(TotalOf::Penalty, |sums| say!("扣罚 {0}", "penalties {0}", sums.penalty.marked()))}

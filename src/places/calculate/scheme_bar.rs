@@ -81,7 +81,7 @@ pub fn SchemeParts(
 
 fn example_count(state: State) -> usize {
     let filling = Filling::chosen(state);
-    filling.fill.with(|fill| fill.examples.len())
+    filling.fill.with(|fill| fill.example_count())
 }
 
 fn figures_note(state: State) -> Localized {

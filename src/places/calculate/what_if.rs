@@ -1,9 +1,11 @@
 //! 试算: one more deal, or any change, on a copy of the facts.
 
+use crate::common::TRIAL;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
 use crate::parts::text_field::{Holds, TextField};
+use crate::platform::dom::bring_into_sight_soon;
 use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -17,6 +19,9 @@ use rewards_words::text::Label;
 
 /// The name of a customer that is only tried out.
 const NEW: Label = label!("新客户（试算）", "New customer (what if)");
+
+/// The id of what a deal comes to, and of the ways to go on from there.
+const END: &str = "what-if-end";
 
 /// 「再签一单 ___ 元」.
 #[component]
@@ -51,7 +56,11 @@ pub fn WhatIf() -> impl IntoView {
         let (amount, with) = (amount.get_untracked(), with.get_untracked());
         let now = try_one_more(state, rep, amount.trim(), with.trim());
         tried.set_value(Some(now));
+        bring_into_sight_soon(END.to_owned());
     };
+    // Where the page scrolls as one, the bar at its head is out of sight from here.
+    let is_trial = Memo::new(move |_| state.workbook.is_trial());
+    let ends_here = move || state.one_sided.get() && is_trial.get();
     // One's own net beside the button; the sum of all stands at the foot of the page.
     let outcome = live(move || {
         let change = || {
@@ -97,12 +106,27 @@ pub fn WhatIf() -> impl IntoView {
                     {t(label!("试算", "Try"))}
                 </button>
             </form>
-            <p class="what-if-outcome" role="status">{outcome}</p>
+            <div class="what-if-end" id=END>
+                <p class="what-if-outcome" role="status">{outcome}</p>
+                <Show when=ends_here>
+                    <div class="buttons">
+                        <Button
+                            text=t(label!("记入台账", "Save to the ledger"))
+                            weight=Weight::Primary
+                            on_press=move || state.keep_trial()
+                        />
+                        <Button text=t(label!("放弃", "Discard")) on_press=move || state.drop_trial() />
+                    </div>
+                </Show>
+            </div>
             <Button
                 id="try-out"
                 text=t(label!("改动别的事实来试算", "Try any other change"))
                 weight=Weight::Quiet
-                on_press=move || state.try_out()
+                on_press=move || {
+                    state.try_out(None);
+                    bring_into_sight_soon(TRIAL.to_owned());
+                }
             />
         </Fold>
     }
@@ -111,7 +135,10 @@ pub fn WhatIf() -> impl IntoView {
 /// Tries one more deal of a rep on a copy of the facts; what is in it then.
 fn try_one_more(state: State, rep: usize, amount: &str, customer: &str) -> Place {
     if !untrack(|| state.workbook.is_trial()) {
-        state.try_out();
+        let id = state
+            .reps
+            .with_untracked(|reps| reps.get(rep).map(|row| row.id.clone()));
+        state.try_out(id);
     }
     let row = state.computed.with_untracked(|computed| {
         let at = computed.as_ref()?.statement.reps.get(rep)?.rep.index();

@@ -101,7 +101,7 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
     let all = format!("#{}", Route::Schemes(None).hash());
     view! {
         <article class="template" aria-labelledby="place-heading">
-            <p><a href=all>{t(label!("← 全部方案", "← All schemes"))}</a></p>
+            <p><a class="way-back" href=all>{t(label!("← 全部方案", "← All schemes"))}</a></p>
             <header class="place-head">
                 <h1 id="place-heading" tabindex="-1">{heading}</h1>
                 <div class="buttons">{choose} {copy}</div>

@@ -42,14 +42,28 @@ impl Card {
         !self.definition.rules.is_empty()
     }
 
-    /// Whether every word of a query stands somewhere in what the scheme says of itself.
+    /// Whether every word of a query, or one that people take for it, stands in what the scheme says of itself in short. Its
+    /// notes aren't searched: in long ones nearly every word stands.
     #[must_use]
     pub fn matches(&self, query: &str) -> bool {
         let query = query.to_lowercase();
         let mut words = query.split_whitespace();
-        words.all(|word| self.searched.contains(word))
+        words.all(|word| {
+            let alike = LIKE.iter().filter(|words| words.contains(&word)).copied();
+            let mut tried = std::iter::once(word).chain(alike.flatten().copied());
+            tried.any(|word| self.searched.contains(word))
+        })
     }
 }
+
+/// Words that people take for each other: whoever looks for one of them finds all.
+const LIKE: &[&[&str]] = &[
+    &["返利", "返款", "返现", "折让"],
+    &["提成", "佣金"],
+    &["罚款", "罚金", "扣款", "扣罚", "处罚"],
+    &["rebate", "rebates", "cashback"],
+    &["fine", "fines", "penalty", "penalties"],
+];
 
 static CARDS: LazyLock<Vec<Card>> = LazyLock::new(|| definitions().map(Card::of).collect());
 
@@ -81,7 +95,6 @@ fn sides(definition: &Definition) -> Vec<Side> {
 fn searched(definition: &Definition) -> String {
     let own = [
         Some(&definition.name),
-        definition.notes.as_ref(),
         definition.audience.as_ref(),
         definition.gist.as_ref(),
     ];

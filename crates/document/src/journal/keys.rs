@@ -49,6 +49,14 @@ impl Space {
     }
 }
 
+impl Space {
+    /// Where a tab notes that something is being tried out in it.
+    #[must_use]
+    pub fn trial(&self) -> String {
+        format!("{}trial", self.0)
+    }
+}
+
 /// The names of one book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookKeys(String);

@@ -25,7 +25,7 @@ pub const ON_EXAMPLE: Label = label!(
 /// none.
 #[must_use]
 pub fn examples_notice(filled: &Fill) -> Option<Localized> {
-    let number = filled.examples.len();
+    let number = filled.example_count();
     (number > 0).then(|| {
         many!(
             number,

@@ -47,6 +47,14 @@ impl Fill {
         self.examples.contains(key)
     }
 
+    /// How many of the scheme's figures are examples. One that differs by a word is one, however many words it has.
+    #[must_use]
+    pub fn example_count(&self) -> usize {
+        let param = |key: &String| key.split('.').next().unwrap_or_default().to_owned();
+        let params: BTreeSet<String> = self.examples.iter().map(param).collect();
+        params.len()
+    }
+
     /// About how many bytes its texts have.
     #[must_use]
     pub fn bytes(&self) -> usize {

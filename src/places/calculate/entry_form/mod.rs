@@ -6,7 +6,7 @@ use super::cards::{card_id, name_of};
 use super::cell::{CellField, WrongIn, asked};
 use super::offers::{Names, add};
 use super::writing::finish_row;
-use crate::common::reveal;
+use crate::common::{ExampleMark, reveal};
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
@@ -20,9 +20,9 @@ use crate::state::{State, state};
 use draft::{Draft, Tried};
 use leptos::prelude::*;
 use rewards_document::columns::{Show, shown_for};
-use rewards_document::outside_period;
 use rewards_document::statement::{NetAfter, signed};
 use rewards_document::workbook::{CellKind, Edit, RowId, Shared, Sheet};
+use rewards_document::{event_words, outside_period};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use wasm_bindgen::JsCast;
@@ -48,17 +48,19 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
     let (first, more) = columns(state, sheet);
     let field = move |is_folded: bool| move |column: usize| view! { <FormField draft=draft column=column is_folded=is_folded wrong=wrong /> };
     let name = match row {
-        Some(_) => live(move || {
+        Some(id) => live(move || {
             let row = draft.row.get();
-            say!(
-                "{0}：{1}",
-                "{0}: {1}",
-                sheet.title(),
-                draft
-                    .of
-                    .map(|id| name_of(sheet, &row, id))
-                    .unwrap_or_default()
-            )
+            let period = state.facts.with(|facts| facts.days());
+            let event = row.as_ref().filter(|_| sheet == Sheet::Outcomes);
+            let event = event.and_then(|row| event_words(row, period));
+            event.unwrap_or_else(|| {
+                say!(
+                    "{0}：{1}",
+                    "{0}: {1}",
+                    sheet.title(),
+                    name_of(sheet, &row, id)
+                )
+            })
         }),
         None if sheet == Sheet::Deals => t(label!("记一笔成交", "Record a deal")),
         None => t(add(sheet)),
@@ -376,7 +378,7 @@ fn Outcome(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
     view! {
         <Show when=move || net.with(Option::is_some)>
             <p class="entry-outcome" role="status">
-                <span>{now}</span>
+                <span>{now} " " <ExampleMark key=state().template /></span>
                 <strong>{change}</strong>
             </p>
         </Show>

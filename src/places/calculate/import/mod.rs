@@ -146,11 +146,13 @@ fn EncodingOf(at: usize) -> impl IntoView {
         let lang = state.lang.get();
         let offer = |(at, decoded): (usize, &Decoded)| Offer {
             word: at.to_string(),
-            name: format!(
-                "{}：{}",
-                decoded.encoding.words().in_lang(lang),
+            name: say!(
+                "{0}：{1}",
+                "{0}: {1}",
+                decoded.encoding.words(),
                 shown(decoded)
-            ),
+            )
+            .into_lang(lang),
         };
         texts.with(|texts| {
             let decoded = texts.get(at).map(|text| text.decoded.as_slice());

@@ -1,0 +1,71 @@
+//! What an event is called: whose it is, what happened, and when.
+
+use crate::day_words::day_words;
+use crate::workbook::{Row, Sheet};
+use rewards_core::number::Period;
+use rewards_words::label as words;
+use rewards_words::say;
+use rewards_words::text::Localized;
+
+/// What a row of the events is called: `陈强的违规（3月12日）`. Whose it is, is its rep, else its customer. Nothing where
+/// what happened isn't said yet.
+#[must_use]
+pub fn event_words(row: &Row, period: Option<Period>) -> Option<Localized> {
+    let cell = |field: &str| {
+        Some(row.field(Sheet::Outcomes, field).trim()).filter(|text| !text.is_empty())
+    };
+    let kind = Localized::of(&words::outcome_kind(row.kind()?));
+    let whose = cell("rep").or_else(|| cell("customer"));
+    let day = cell("date").map(|day| day_words(day, period));
+    Some(match (whose, day) {
+        (Some(whose), Some(day)) => say!("{0}的{1}（{2}）", "{0}: {1} ({2})", whose, kind, day),
+        (Some(whose), None) => say!("{0}的{1}", "{0}: {1}", whose, kind),
+        (None, Some(day)) => say!("{0}（{1}）", "{0} ({1})", kind, day).beginning(),
+        (None, None) => kind.beginning(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::event_words;
+    use crate::workbook::{Row, RowId, Sheet};
+    use rewards_core::number::{Day, Period};
+    use std::error::Error;
+
+    #[test]
+    fn an_event_is_called_by_who_what_and_when() -> Result<(), Box<dyn Error>> {
+        let [from, to] = ["2026-01-01", "2026-12-31"].map(Day::read);
+        let period = from.zip(to).map(|(from, to)| Period { from, to });
+        for (cells, zh, en) in [
+            (
+                &[("kind", "violation"), ("rep", "陈强"), ("date", "3-12")][..],
+                "陈强的违规（3月12日）",
+                "陈强: violation (12 March)",
+            ),
+            (
+                &[("kind", "complaint"), ("customer", "宏远电子")],
+                "宏远电子的客户投诉",
+                "宏远电子: complaint",
+            ),
+            (
+                &[("kind", "leak"), ("date", "3-12")],
+                "信息泄露（3月12日）",
+                "Leak (12 March)",
+            ),
+            (&[("kind", "leak")], "信息泄露", "Leak"),
+        ] {
+            let mut row = Row::blank(Sheet::Outcomes, RowId(1));
+            for (field, text) in cells {
+                let at = Sheet::Outcomes.column(field).ok_or(*field)?;
+                row = row.with(at, (*text).to_owned());
+            }
+            let words = event_words(&row, period).ok_or(zh)?;
+            assert_eq!((words.zh.as_str(), words.en.as_str()), (zh, en));
+        }
+        assert_eq!(
+            event_words(&Row::blank(Sheet::Outcomes, RowId(1)), period),
+            None
+        );
+        Ok(())
+    }
+}
