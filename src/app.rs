@@ -1,20 +1,21 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
 use crate::common::{
-    AtSales, Notices, PaperDialog, PrintRoot, ThemeButton, Total, TrialBar, Why, WorkbookButton,
-    Workbooks, Working, follow_back,
+    AtSales, LanguageButton, Notices, PaperDialog, Places, PrintRoot, ThemeButton, Total, TrialBar,
+    Why, WorkbookButton, Workbooks, Working, follow_back, place_name,
 };
 use crate::intake;
 use crate::keep;
 use crate::keep::SavedState;
 use crate::lang::{Language, live, t};
 use crate::overlay::Overlay;
-use crate::parts::button::{Button, IconButton};
+use crate::parts::button::IconButton;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::later::{Later, fetch, later};
 use crate::parts::toolbar::Toolbar;
 use crate::places::{
     AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, HolesDialog, ImportDialog,
+    SchemeHead,
     SchemePicker, Schemes,
 };
 use crate::platform::{asked, dom, hash, keep_focus, next_task, set_hash};
@@ -224,15 +225,6 @@ fn describe_document(state: State) {
     });
 }
 
-/// What a place is called.
-const fn place_name(route: &Route) -> Label {
-    match route {
-        Route::Calculate => label!("算奖励", "Calculate"),
-        Route::Compare => label!("比方案", "Compare"),
-        Route::Schemes(_) => label!("方案库", "Schemes"),
-    }
-}
-
 /// The new total, once typing has paused.
 fn spoken(state: State) -> Signal<String> {
     let mut later = debounce(PAUSE, move |text: Localized| state.look.spoken.set(text));
@@ -282,18 +274,8 @@ fn Header() -> impl IntoView {
         }
     };
     let is_calculating = move || state.route.with(|route| *route == Route::Calculate);
-    let link = move |route: Route| {
-        let (href, name) = (format!("#{}", route.hash()), place_name(&route));
-        let is_here = move || {
-            let same = state
-                .route
-                .with(|now| std::mem::discriminant(now) == std::mem::discriminant(&route));
-            same.then_some("page")
-        };
-        view! { <a href=href aria-current=is_here>{t(name)}</a> }
-    };
     view! {
-        <header class="top">
+        <header class="top" data-short=move || is_short(state).then_some("")>
             {skip(label!("跳到结果", "Skip to the result"), "result-heading")}
             {move || is_calculating().then(|| skip(label!("跳到台账", "Skip to the ledger"), "facts-heading"))}
             {(!state.frame.embed)
@@ -305,12 +287,17 @@ fn Header() -> impl IntoView {
                         </p>
                     }
                 })}
-            <nav class="places" aria-label=t(label!("页面", "Places"))>
-                {link(Route::Calculate)} {link(Route::Compare)} {link(Route::Schemes(None))}
-            </nav>
+            <Show when=move || !is_short(state) fallback=SchemeHead>
+                <Places />
+            </Show>
             <Tools />
         </header>
     }
+}
+
+/// Whether the head is one line about the scheme, as on a phone: what else stands in it is under 更多 there.
+fn is_short(state: State) -> bool {
+    state.narrow.get() && state.route.with(|route| *route == Route::Calculate)
 }
 
 /// Undo, redo, colours and language.
@@ -319,14 +306,11 @@ fn Tools() -> impl IntoView {
     let state = state();
     let can_undo = Memo::new(move |_| state.workbook.history(|history| history.can_undo()));
     let can_redo = Memo::new(move |_| state.workbook.history(|history| history.can_redo()));
-    let other_language = move || {
-        state.lang.update(|lang| *lang = lang.other());
-        keep::keep_lang(state);
-    };
-    let other_tag = move || state.lang.get().other().tag();
     view! {
         <Toolbar name=t(label!("工具", "Tools")) kind="tools">
-            {(!state.frame.embed).then(|| view! { <WorkbookButton /> })}
+            <Show when=move || !state.frame.embed && !is_short(state)>
+                <WorkbookButton />
+            </Show>
             <Saved />
             <IconButton
                 id="undo"
@@ -342,15 +326,10 @@ fn Tools() -> impl IntoView {
                 disabled=Signal::derive(move || !can_redo.get())
                 on_press=move || state.redo()
             />
-            <ThemeButton id="theme" />
-            <span lang=other_tag>
-                <Button
-                    id="language"
-                    text=t(label!("English", "中文"))
-                    weight=crate::parts::button::Weight::Quiet
-                    on_press=other_language
-                />
-            </span>
+            <Show when=move || !is_short(state)>
+                <ThemeButton id="theme" />
+                <LanguageButton />
+            </Show>
         </Toolbar>
     }
 }

@@ -61,7 +61,7 @@ pub fn Begin() -> impl IntoView {
                     Callback::new(fill_in),
                 )}
             </ul>
-            <p class="hint">{t(ways_in())}</p>
+            <p class="hint ways-in">{t(ways_in())}</p>
             <p class="hint">{t(label!("填写的内容只留在这个浏览器里，不会传到别处。", "What you type stays in this browser and goes nowhere else."))}</p>
         </div>
     }

@@ -6,7 +6,7 @@ mod compare;
 mod parts;
 mod schemes;
 
-pub use calculate::{Calculate, EntryForm, ImportDialog, SchemePicker};
+pub use calculate::{Calculate, EntryForm, ImportDialog, SchemeHead, SchemePicker};
 pub use compare::{AgainstDialog, ColumnDialog, Compare, HolesDialog};
 #[cfg(debug_assertions)]
 pub use parts::Parts;

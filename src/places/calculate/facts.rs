@@ -182,7 +182,7 @@ fn Panel(sheet: Sheet) -> impl IntoView {
                 <PassedOver sheet=sheet ids=ids />
                 <p class="hint">{t(purpose(sheet))}</p>
                 <Show when=move || is_empty.get()>
-                    <p class="hint">{t(ways_in())}</p>
+                    <p class="hint ways-in">{t(ways_in())}</p>
                 </Show>
                 <Show when=move || state.narrow.get()>
                     <Folded sheet=sheet />

@@ -30,6 +30,7 @@ mod writing;
 
 pub use entry_form::EntryForm;
 pub use import::ImportDialog;
+pub use scheme_bar::SchemeHead;
 pub use scheme_picker::SchemePicker;
 
 use crate::lang::t;

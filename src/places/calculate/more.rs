@@ -2,7 +2,7 @@
 
 use super::files::Files;
 use super::scheme_bar::SchemeParts;
-use crate::common::ThemeWords;
+use crate::common::{LanguageButton, Places, ThemeWords, WorkbookButton};
 use crate::lang::t;
 use crate::state::state;
 use leptos::prelude::*;
@@ -19,11 +19,25 @@ pub fn More() -> impl IntoView {
             <Show when=move || state.narrow.get()>
                 <h3>{t(label!("方案", "Scheme"))}</h3>
                 <div class="more-list"><SchemeParts listed=true /></div>
+                <h3>{t(label!("页面", "Places"))}</h3>
+                <Places />
+                {(!state.frame.embed)
+                    .then(|| {
+                        view! {
+                            <h3>{t(label!("工作簿", "Workbook"))}</h3>
+                            <div class="more-list"><WorkbookButton /></div>
+                        }
+                    })}
             </Show>
             <h3>{t(label!("文件", "Files"))}</h3>
             <Files />
             <h3>{t(label!("显示", "Display"))}</h3>
-            <ThemeWords id="theme-too" />
+            <div class="buttons">
+                <ThemeWords id="theme-too" />
+                <Show when=move || state.narrow.get()>
+                    <LanguageButton />
+                </Show>
+            </div>
         </section>
     }
 }

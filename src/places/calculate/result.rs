@@ -161,8 +161,10 @@ fn Sum() -> impl IntoView {
                         overlay=Overlay::Total(Under::Own, TotalOf::Net)
                         text=t(label!("怎么算的", "How it is calculated"))
                     />
+                    " "
+                    <ExampleMark key=state.template />
                 </p>
-                <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /> " " <ExampleMark key=state.template /></p>
+                <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
                 <p class="sum-parts">
                     {part(TotalOf::Reward, |sums| say!("奖励 {0}", "rewards {0}", sums.reward.marked()))}
                     {part(TotalOf::Penalty, |sums| say!("扣罚 {0}", "penalties {0}", sums.penalty.marked()))}

@@ -15,19 +15,30 @@ use rewards_document::own::scheme_name;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
-/// The bar and what is open below it.
+/// The bar and what is open below it. On a phone the scheme's name stands in the page's head, and the rest under 更多.
 #[component]
 pub fn SchemeBar() -> impl IntoView {
+    let state = state();
     view! {
-        <div class="scheme-bar">
-            <Toolbar name=t(label!("方案", "Scheme")) kind="scheme">
-                <SchemeName />
-                <SchemeParts />
-            </Toolbar>
-            <Show when=move || !state().narrow.get()>
+        <Show when=move || !state.narrow.get()>
+            <div class="scheme-bar">
+                <Toolbar name=t(label!("方案", "Scheme")) kind="scheme">
+                    <SchemeName />
+                    <SchemeParts />
+                </Toolbar>
                 <OpenDrawer />
-            </Show>
-        </div>
+            </div>
+        </Show>
+    }
+}
+
+/// The scheme as it stands in a phone's head.
+#[component]
+pub fn SchemeHead() -> impl IntoView {
+    view! {
+        <Toolbar name=t(label!("方案", "Scheme")) kind="scheme">
+            <SchemeName />
+        </Toolbar>
     }
 }
 

@@ -1,6 +1,6 @@
 //! 试算: one more deal, or any change, on a copy of the facts.
 
-use crate::common::TRIAL;
+use crate::common::{ExampleMark, TRIAL};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
@@ -107,7 +107,10 @@ pub fn WhatIf() -> impl IntoView {
                 </button>
             </form>
             <div class="what-if-end" id=END>
-                <p class="what-if-outcome" role="status">{outcome}</p>
+                <p class="what-if-outcome" role="status">
+                    {outcome}
+                    <Show when=move || outcome.with(|text| !text.is_empty())>" " <ExampleMark key=state.template /></Show>
+                </p>
                 <Show when=ends_here>
                     <div class="buttons">
                         <Button

@@ -106,7 +106,12 @@ fn searched(definition: &Definition) -> String {
         all.push(&side.label());
         all.push(&NEXT);
     }
+    // Of which document it is; what that's called as a whole stands in all of them.
     let source = definition.source.as_deref().unwrap_or_default();
+    let source = source
+        .find(['（', '：', '['])
+        .and_then(|at| source.get(at..));
+    let source = source.unwrap_or_default();
     format!("{}{}{source}\n{}", all.zh, all.en, definition.id).to_lowercase()
 }
 

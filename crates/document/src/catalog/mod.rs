@@ -1,11 +1,9 @@
 //! The templates to choose from, read once, and what a person is told of each before choosing.
 
 mod card;
-mod open;
 
-pub use crate::workbook::is_open;
+pub use crate::workbook::{OpenFigures, is_open, open_figures};
 pub use card::{Card, cards, find_cards};
-pub use open::{OpenFigures, open_figures};
 
 use rewards_format::templates::TEMPLATES;
 use rewards_format::{Definition, Path, Problems, read_definition, template};

@@ -4,6 +4,7 @@
 use super::Workbook;
 use super::edit::Edit;
 use super::fill::{Fill, TypedFigure};
+use super::open_figures::{keys_of, open_figures};
 use super::scheme_node::{figure_key, figure_of};
 use super::shared::Shared;
 use rewards_core::scheme::RuleAt;
@@ -62,12 +63,11 @@ pub fn rules_on_examples(definition: &Definition, filled: &Fill) -> BTreeSet<Rul
     rules.map(|(rule, _)| rule).collect()
 }
 
-/// What is filled in, with an example for every open figure that has one; nothing where there is none.
+/// What is filled in, with an example for every open figure that a rule waits for and that has one; nothing where there is none.
 #[must_use]
 pub fn with_examples(definition: &Definition, filled: &Fill) -> Option<Fill> {
     let mut tried = filled.clone();
-    let params = definition.params.iter();
-    for param in params.filter(|param| is_open(param, filled)) {
+    for param in open_figures(definition, filled).needed {
         for (key, figure) in examples_of(param) {
             tried.figures.put(&key, Some(figure));
             tried.examples.insert(key);
@@ -100,36 +100,6 @@ pub fn adopt_examples(workbook: &Workbook, template: &str) -> Option<Edit> {
     let mut fill = Fill::clone(&workbook.fill(template));
     let examples = std::mem::take(&mut fill.examples);
     (!examples.is_empty()).then(|| Edit::Fill(template.to_owned(), Shared::new(fill)))
-}
-
-/// Whether a parameter is left open: it has no default, and nothing is filled in.
-#[must_use]
-pub fn is_open(param: &Param, filled: &Fill) -> bool {
-    let is_blank = |key: &str| filled.figures.get(key).is_none_or(TypedFigure::is_blank);
-    let is_filled = keys_of(param).iter().any(|key| !is_blank(key));
-    param.default.is_none() && !is_filled
-}
-
-/// The keys under which a parameter is filled in: its own, or one for each word.
-fn keys_of(param: &Param) -> Vec<String> {
-    match &param.kind {
-        ParamType::By(attribute, _) => {
-            let words = attribute.words().iter();
-            words
-                .map(|word| figure_key(&param.id, Some(word)))
-                .collect()
-        }
-        ParamType::Money
-        | ParamType::Rate
-        | ParamType::Score
-        | ParamType::Margin
-        | ParamType::Count { .. }
-        | ParamType::Date
-        | ParamType::Text
-        | ParamType::Boolean
-        | ParamType::Choice(_)
-        | ParamType::Bands { .. } => vec![param.id.to_string()],
-    }
 }
 
 /// A parameter's example as the form has it: under its own key, or one for each word.

@@ -27,6 +27,7 @@ mod newcomers;
 pub mod normalize;
 mod one_more;
 mod open;
+mod open_figures;
 mod own_change;
 mod own_edit;
 mod own_since;
@@ -54,8 +55,8 @@ pub use direction::Direction;
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use example::{
-    EXAMPLE, ON_EXAMPLE, adopt_examples, drop_examples, examples_notice, is_open,
-    rules_on_examples, try_examples, with_examples, with_examples_notice,
+    EXAMPLE, ON_EXAMPLE, adopt_examples, drop_examples, examples_notice, rules_on_examples,
+    try_examples, with_examples, with_examples_notice,
 };
 pub use facts_node::{FactsNode, facts_node};
 pub use field_ref::{FieldRef, PathStep, steps};
@@ -70,6 +71,7 @@ pub use naming::{Named, Names};
 pub use newcomers::{Newcomers, deals_without_rep};
 pub use one_more::{DealWith, one_more_deal};
 pub use open::facts_of;
+pub use open_figures::{OpenFigures, is_open, open_figures};
 pub use own_edit::{OwnEdit, OwnMark};
 pub use row::{Row, RowId};
 pub use row_finder::RowFinder;

@@ -121,7 +121,7 @@ fn Progress() -> impl IntoView {
         <div class="import-progress" data-refused=move || is_refused().then_some("")>
             <p role="status">{said}</p>
             <Show when=is_refused>
-                <p class="hint">{t(ways_in())}</p>
+                <p class="hint ways-in">{t(ways_in())}</p>
             </Show>
             <Show when=is_long>
                 <progress max="100" value=per_cent aria-label=said></progress>

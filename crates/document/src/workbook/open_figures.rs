@@ -1,8 +1,10 @@
 //! Which figures of a scheme are still open, and which of them a rule waits for.
 
-use crate::workbook::{Fill, SchemeCheck, is_open};
+use super::fill::{Fill, TypedFigure};
+use super::scheme_check::SchemeCheck;
+use super::scheme_node::figure_key;
 use rewards_core::scheme::{Scheme, Standing};
-use rewards_format::{Definition, Param};
+use rewards_format::{Definition, Param, ParamType};
 
 /// Figures that nobody has filled in, in the scheme's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,4 +36,34 @@ fn waits_for(scheme: &Scheme, param: &str) -> bool {
         Standing::Active(_) => false,
         Standing::Inactive(waits) => waits.missing.iter().any(|missing| **missing == *param),
     })
+}
+
+/// Whether a parameter is left open: it has no default, and nothing is filled in.
+#[must_use]
+pub fn is_open(param: &Param, filled: &Fill) -> bool {
+    let is_blank = |key: &str| filled.figures.get(key).is_none_or(TypedFigure::is_blank);
+    let is_filled = keys_of(param).iter().any(|key| !is_blank(key));
+    param.default.is_none() && !is_filled
+}
+
+/// The keys under which a parameter is filled in: its own, or one for each word.
+pub(super) fn keys_of(param: &Param) -> Vec<String> {
+    match &param.kind {
+        ParamType::By(attribute, _) => {
+            let words = attribute.words().iter();
+            words
+                .map(|word| figure_key(&param.id, Some(word)))
+                .collect()
+        }
+        ParamType::Money
+        | ParamType::Rate
+        | ParamType::Score
+        | ParamType::Margin
+        | ParamType::Count { .. }
+        | ParamType::Date
+        | ParamType::Text
+        | ParamType::Boolean
+        | ParamType::Choice(_)
+        | ParamType::Bands { .. } => vec![param.id.to_string()],
+    }
 }
