@@ -87,7 +87,7 @@ fn Trial() -> impl IntoView {
         <aside class="trial" id=TRIAL role="region" aria-label=t(label!("试算", "What if"))>
             <div>
                 <strong>{t(ON_TRIAL)}</strong>
-                <p role="status">{words} " " <ExampleMark key=state.template /></p>
+                <p role="status">{words} <ExampleMark key=state.template /></p>
                 <Fold name=t(label!("按条款看", "By rule"))>
                     <table class="trial-rules">
                         <tbody>{rules}</tbody>

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, open, opened, serve } from "./harness.mjs";
-import { entries, net, openFile, sampleLedger, statement, untilNetIsNot, withSample } from "./people.mjs";
+import { entries, goTo, net, openFile, sampleLedger, statement, untilNetIsNot, withSample } from "./people.mjs";
 
 const PHONE = { width: 360, height: 640, hasTouch: true, isMobile: true };
 
@@ -57,43 +57,178 @@ const tooSmall = (page) =>
       .map(([one, { width, height }]) => `${Math.round(width)} × ${Math.round(height)} ${one.outerHTML.slice(0, 100)}`);
   });
 
-test("every target is at least 44 px", async () => {
+for (const language of ["zh", "en"]) {
+  test(`every target is at least 44 px (${language})`, async () => {
+    const page = await withSample({ ...PHONE, language });
+    const holds = async (what) => assert.deepEqual(await tooSmall(page), [], what);
+    const to = (at) => page.locator(".foot button").nth(at).tap();
+    const [RESULT, DEALS, MORE] = [0, 1, 2];
+    await statement(page).getByText(/^(没有发生的奖罚及原因|Rewards and penalties that did not apply, and why)$/).tap();
+    await holds("the result");
+    await page.locator("summary").filter({ hasText: /^(试算：再签一单会怎样|What if there is one more deal)$/ }).tap();
+    await page.locator("#what-if-amount").fill("50000");
+    await page.locator("#try-deal").tap();
+    await page.locator("#drop-trial").waitFor();
+    await holds("a trial");
+    await page.locator("#drop-trial").tap();
+    await to(DEALS);
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.tap();
+      await holds(await tab.innerText());
+    }
+    await to(MORE);
+    await holds("more");
+    for (const part of ["figures", "readings", "period"]) {
+      const button = page.locator(`[data-drawer=${part}]`).filter({ visible: true });
+      if ((await button.count()) === 0) continue;
+      await button.tap();
+      await holds(part);
+      await button.tap();
+    }
+    await to(DEALS);
+    await page.getByRole("tab").first().tap();
+    await page.getByRole("tabpanel").getByRole("listitem").getByRole("button").first().tap();
+    await form(page).getByText(/^(更多字段|More fields)$/).tap();
+    await holds("the form");
+    await page.goBack();
+    await form(page).waitFor({ state: "detached" });
+    await to(RESULT);
+    await entries(page).first().tap();
+    await form(page).waitFor();
+    await holds("an explanation");
+    await page.goBack();
+    await form(page).waitFor({ state: "detached" });
+    await to(MORE);
+    await page.locator(".places a[href='#/compare']").tap();
+    await page.locator("table.comparison .things .field").first().waitFor();
+    await holds("the comparison");
+    await page.locator(".places a[href='#/schemes']").tap();
+    await page.locator("#scheme-search").waitFor();
+    await holds("the schemes");
+    await goTo(page, "#/schemes/acquisition-policy");
+    await page.locator("article.template .way-back").waitFor();
+    await holds("a scheme's page");
+    assertQuiet(page);
+  });
+}
+
+test("the head of a phone's page is one line: the scheme, and whether all is kept; what else there is stands under more", async () => {
+  for (const language of ["zh", "en"]) {
+    const page = await withSample({ ...PHONE, language });
+    const head = await page.locator(".top").boundingBox();
+    assert.ok(head.height <= 56, `${head.height} px`);
+    const result = await page.locator(".result").boundingBox();
+    assert.ok(result.y <= 56, `the result begins at ${result.y}`);
+    const name = await page.locator("#scheme-choice span").boundingBox();
+    assert.equal(Math.round(name.x), 16);
+    assert.ok(await page.locator(".top .saved").isVisible());
+    assert.equal(await page.getByRole("navigation", { name: /^(页面|Places)$/ }).count(), 0);
+    await page.locator(".foot button").nth(2).tap();
+    for (const one of [".places", "#workbooks", "#language"]) assert.ok(await page.locator(`.more-side ${one}`).isVisible(), one);
+    await page.locator(".more-side .places a[href='#/compare']").tap();
+    await page.getByRole("table").first().waitFor();
+    await page.locator(".top .places a[href='#/calculate']").tap();
+    await page.locator(".foot").waitFor();
+    assertQuiet(page);
+  }
+});
+
+test("a finger isn't offered to drag files; a mouse is", async () => {
+  for (const [options, isOffered] of [[PHONE, false], [{ width: 360 }, true]]) {
+    const page = await open(await serve(), options);
+    await page.locator("#load-sample").waitFor();
+    assert.equal(await page.locator(".begin .ways-in").isVisible(), isOffered);
+  }
+});
+
+test("each side stays where it was scrolled to", async () => {
   const page = await withSample(PHONE);
-  const holds = async (what) => assert.deepEqual(await tooSmall(page), [], what);
-  await statement(page).getByText("没有发生的奖罚及原因").tap();
-  await holds("the result");
+  const goes = (top) => page.waitForFunction((top) => scrollY === top, top);
+  await page.evaluate(() => scrollTo(0, 600));
   await side(page, "成交").tap();
-  for (const tab of await page.getByRole("tab").all()) {
-    await tab.tap();
-    await holds(await tab.innerText());
-  }
-  await side(page, "更多").tap();
-  await holds("more");
-  for (const part of ["公司数字", "理解", "核算期"]) {
-    const button = page.getByRole("button", { name: part }).filter({ visible: true });
-    if ((await button.count()) === 0) continue;
-    await button.tap();
-    await holds(part);
-    await button.tap();
-  }
-  await side(page, "成交").tap();
-  await page.getByRole("tab", { name: "成交" }).tap();
-  await page.getByRole("tabpanel").getByRole("listitem").getByRole("button").first().tap();
-  await form(page).getByText("更多字段").tap();
-  await holds("the form");
-  await page.goBack();
-  await form(page).waitFor({ state: "detached" });
+  await goes(0);
+  await page.evaluate(() => scrollTo(0, 250));
   await side(page, "结果").tap();
-  await entries(page).first().tap();
-  await form(page).waitFor();
-  await holds("an explanation");
-  await page.goBack();
-  for (const place of ["比方案", "方案库"]) {
-    await page.getByRole("link", { name: place }).tap();
-    await page.getByRole("heading", { level: 1, name: place }).waitFor();
-    if (place === "比方案") await page.locator("table.comparison .things .field").first().waitFor();
-    await holds(place);
-  }
+  await goes(600);
+  await side(page, "更多").tap();
+  await goes(0);
+  await side(page, "成交").tap();
+  await goes(250);
+  // The side on which one is goes to its head.
+  await side(page, "成交").tap();
+  await goes(0);
+  assertQuiet(page);
+});
+
+test("figures that are examples are marked at one's net, and where a deal says what it comes to", async () => {
+  const page = await withSample(PHONE);
+  await page.locator("#scheme-choice").tap();
+  const card = page.locator(".scheme-card").filter({ hasText: "客户开发奖罚制度内容" });
+  await card.getByRole("button", { name: "用示例数字试算" }).tap();
+  await form(page).waitFor({ state: "detached" });
+  const notice = page.getByRole("note").filter({ hasText: /^其中 15 个数字是示例/ });
+  await notice.waitFor();
+  const mark = statement(page).locator(".rep-net [data-example]");
+  const [above, below, seen] = [await notice.boundingBox(), await statement(page).boundingBox(), await mark.boundingBox()];
+  assert.ok(above.y + above.height <= below.y, "the notice stands above one's statement");
+  assert.ok(seen.y + seen.height < 640 - 56, "the mark is seen at once");
+  await side(page, "成交").tap();
+  await page.getByRole("button", { name: "添加成交" }).tap();
+  await into(page, "customer").fill("宏远电子");
+  await into(page, "amount").fill("60万");
+  await form(page).locator(".entry-outcome [data-example]").waitFor();
+  assertQuiet(page);
+});
+
+test("what is tried out for a rep says that rep's net and rules, and is taken over or dropped where one is", async () => {
+  const page = await withSample(PHONE);
+  await me(page).selectOption({ label: "李娜" });
+  await page.getByText("试算：再签一单会怎样").tap();
+  await page.locator("#what-if-amount").fill("5万");
+  await page.locator("#try-deal").tap();
+  const end = page.locator("#what-if-end");
+  await end.getByText("李娜的净额 5,820.00 → 6,820.00（+1,000.00）").waitFor();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector("#what-if-end").getBoundingClientRect();
+    return top >= 0 && bottom <= document.querySelector(".foot").getBoundingClientRect().top;
+  });
+  const bar = page.getByRole("region", { name: "试算" });
+  assert.match(await bar.getByRole("status").innerText(), /^李娜的净额 5,820\.00 → 6,820\.00（\+1,000\.00）$/);
+  await bar.getByText("按条款看").tap();
+  for (const figure of await bar.locator("td:nth-child(2)").allInnerTexts()) assert.doesNotMatch(figure, /8,160/);
+  await end.getByRole("button", { name: "放弃" }).tap();
+  await bar.waitFor({ state: "detached" });
+  await page.locator("#try-deal").tap();
+  await end.getByRole("button", { name: "记入台账" }).tap();
+  await bar.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.querySelector(".rep-net output").innerText === "6,820.00");
+  assertQuiet(page);
+});
+
+test("a page that is loaded again says that what was tried out went, once", async () => {
+  const page = await withSample(PHONE);
+  await page.getByText("试算：再签一单会怎样").tap();
+  await page.locator("#what-if-amount").fill("5万");
+  await page.locator("#try-deal").tap();
+  await page.locator("#what-if-end").getByRole("button").first().waitFor();
+  const said = page.getByRole("alert").filter({ hasText: "刚才的试算没有记入台账" });
+  assert.equal(await said.count(), 0);
+  await page.reload();
+  await opened(page);
+  await said.waitFor();
+  await page.reload();
+  await opened(page);
+  await statement(page).waitFor();
+  assert.equal(await said.count(), 0);
+  assertQuiet(page);
+});
+
+test("an event's form is called by whose it is, what happened and when", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await page.getByRole("tab", { name: "事件" }).tap();
+  await cards(page).filter({ hasText: "违规" }).first().tap();
+  assert.match(await form(page).getByRole("heading").first().innerText(), /^陈强的违规（\d+月\d+日）$/);
   assertQuiet(page);
 });
 

@@ -115,6 +115,8 @@ export class Visitor {
   }
 
   async place(zh) {
+    // In a phone's 算奖励 the places stand under 更多.
+    if (this.isPhone && (await this.page.locator(".foot").count()) > 0) await this.side("更多");
     await this.page.getByRole("navigation", { name: this.whole("页面") }).getByRole("link", { name: this.whole(zh) }).click();
     await this.page.getByRole("heading", { level: 1, name: this.whole(zh) }).waitFor();
   }

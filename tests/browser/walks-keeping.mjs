@@ -7,12 +7,13 @@ import { loadSample, net, untilNetIs, untilNetIsNot } from "./people.mjs";
 import { Visitor } from "./visitor.mjs";
 import { SAMPLE_NET } from "./walks-ledger.mjs";
 
-/** The button that says which workbook is open. */
+/** The button that says which workbook is open; on a phone it's under 更多. */
 const openBook = (visitor) => visitor.page.getByRole("button", { name: visitor.first("工作簿：") });
 
 export async function workbooks(visitor) {
   const { page } = visitor;
   await loadSample(page);
+  if (visitor.isPhone) await visitor.side("更多");
   await openBook(visitor).click();
   const books = visitor.dialog("工作簿");
   await visitor.field("这个工作簿的名称", books).fill("三月");
@@ -21,7 +22,9 @@ export async function workbooks(visitor) {
   await visitor.press("新建空白工作簿", books);
   await openBook(visitor).getByText("四月").waitFor();
   await visitor.back();
+  await visitor.side("结果");
   await page.getByRole("heading", { name: visitor.whole("还没有成交记录，从哪里开始？") }).waitFor();
+  if (visitor.isPhone) await visitor.side("更多");
   await openBook(visitor).click();
   await books.getByRole("button", { name: "三月", exact: true }).click();
   await books.waitFor({ state: "detached" });
@@ -72,7 +75,9 @@ export async function switchLanguageAndColours(visitor) {
   await visitor.fold("试算：再签一单会怎样").click();
   await visitor.field("再签一单（元）").fill("5万");
   const other = translated(visitor);
+  if (visitor.isPhone) await visitor.side("更多");
   await page.getByRole("button", { name: visitor.language === "zh" ? "English" : "中文", exact: true }).click();
+  if (other.isPhone) await other.side("结果");
   await other.field("再签一单（元）").waitFor();
   assert.equal(await other.field("再签一单（元）").inputValue(), "5万");
   assert.equal(await page.locator("html").getAttribute("lang"), other.language === "zh" ? "zh-CN" : "en");
@@ -83,7 +88,9 @@ export async function switchLanguageAndColours(visitor) {
   }
   await other.side("结果");
   assert.equal(await other.field("再签一单（元）").inputValue(), "5万");
+  if (other.isPhone) await other.side("更多");
   await page.getByRole("button", { name: visitor.language === "zh" ? "中文" : "English", exact: true }).click();
+  if (visitor.isPhone) await visitor.side("结果");
   await visitor.field("再签一单（元）").waitFor();
   assert.equal(await net(page), SAMPLE_NET);
 }

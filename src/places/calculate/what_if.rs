@@ -109,7 +109,7 @@ pub fn WhatIf() -> impl IntoView {
             <div class="what-if-end" id=END>
                 <p class="what-if-outcome" role="status">
                     {outcome}
-                    <Show when=move || outcome.with(|text| !text.is_empty())>" " <ExampleMark key=state.template /></Show>
+                    <Show when=move || outcome.with(|text| !text.is_empty())><ExampleMark key=state.template /></Show>
                 </p>
                 <Show when=ends_here>
                     <div class="buttons">

@@ -378,7 +378,7 @@ fn Outcome(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
     view! {
         <Show when=move || net.with(Option::is_some)>
             <p class="entry-outcome" role="status">
-                <span>{now} " " <ExampleMark key=state().template /></span>
+                <span>{now} <ExampleMark key=state().template /></span>
                 <strong>{change}</strong>
             </p>
         </Show>
