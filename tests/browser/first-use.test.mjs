@@ -121,3 +121,34 @@ test("the share of all deals is typed in full width, and the table says of which
   await costs.getByText("全部成交按 120% 算").waitFor();
   assertQuiet(page);
 });
+
+test("that figures are examples is said once, also while the company's figures are open, and the waterfall has room below it", async () => {
+  for (const width of [768, 1280]) {
+    const page = await withSample({ width });
+    await page.locator("#scheme-choice").click();
+    const card = page.locator(".scheme-card").filter({ hasText: "合同佣金" });
+    await card.getByRole("button", { name: "用示例数字试算" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    const notice = page.getByRole("note").filter({ hasText: "个数字是示例" });
+    await notice.waitFor();
+    const [fall, next] = [await page.locator(".waterfall").boundingBox(), await page.locator(".rep .group").first().boundingBox()];
+    assert.ok(next.y - (fall.y + fall.height) >= 8, `${next.y - fall.y - fall.height} px`);
+    await page.locator("[data-drawer=figures]").click();
+    await page.locator("#drawer .figures").waitFor();
+    assert.equal(await notice.count(), 1);
+    assertQuiet(page);
+  }
+});
+
+test("a target under a scheme that pays reps nothing is told so, once", async () => {
+  const page = await withSample();
+  await page.locator("#scheme-choice").click();
+  await page.locator(".scheme-card").filter({ hasText: "三阶段客户激励" }).locator(".card-name").click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator("summary").filter({ hasText: "想拿到多少？" }).click();
+  await page.locator("#goal").fill("1万");
+  const answers = page.locator(".answers li");
+  await answers.first().waitFor();
+  assert.deepEqual(await answers.allInnerTexts(), ["这个方案只给客户优惠，不奖也不罚业务员，成交再多净额也是 0。"]);
+  assertQuiet(page);
+});

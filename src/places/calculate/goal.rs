@@ -49,7 +49,7 @@ pub fn Goal() -> impl IntoView {
         Some(
             say!(
                 "{0}，成交再多净额也是 0。",
-                "{0}: the net stays 0 whatever is sold.",
+                "{0}; the net stays 0 whatever is sold.",
                 words
             )
             .beginning(),
