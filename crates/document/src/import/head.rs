@@ -1,7 +1,7 @@
 //! Where the head of a table stands: below titles, in one row or two.
 
 use super::head_text::{HeadText, Unit, unit_of};
-use super::plain::plain_name;
+use super::plain::{parted, plain_name};
 use super::raw::{Cell, RawRow, RawTable};
 use super::recognise::{Fit, assigned, score};
 use crate::workbook::Sheet;
@@ -36,13 +36,18 @@ impl Head {
             if !is_head_like(row) {
                 continue;
             }
-            let mut tries = vec![(1, texts(row, None, width))];
+            let mut tries = vec![(1, 0, texts(row, None, width))];
             if let Some(below) = table.rows.get(at + 1).filter(|row| is_head_like(row)) {
-                tries.push((2, texts(below, Some(row), width)));
-            }
-            for (rows, texts) in tries {
+                let both = texts(below, Some(row), width);
+                let is_more = !is_title(row) && units(&both) > units(&texts(below, None, width));
                 // One row is likelier than two that say no more.
-                let worth = worth(&texts) * 2 - i64::from(rows > 1);
+                tries.push((2, if is_more { 2 } else { -1 }, both));
+            }
+            for (rows, more, texts) in tries {
+                let worth = match worth(&texts) {
+                    known if known > 0 => known * 2 + more,
+                    unknown => unknown,
+                };
                 if worth > 0 && best.as_ref().is_none_or(|(most, ..)| worth > *most) {
                     best = Some((worth, at, rows, texts));
                 }
@@ -66,13 +71,18 @@ impl Head {
             _ => vec![HeadText::default(); width],
         };
         let name = table.name.as_deref().map(plain_name);
-        let above = || table.rows.iter().take(first).flat_map(|row| &row.cells);
-        let titles = above().map(|cell| plain_name(cell.text()));
+        let above = || table.rows.iter().take(first);
+        let titles = above()
+            .flat_map(|row| &row.cells)
+            .map(|cell| plain_name(cell.text()));
         Self {
             end: first + rows,
             rows,
             titles: name.into_iter().chain(titles).collect(),
-            unit: above().find_map(unit_above),
+            unit: above()
+                .flat_map(|row| &row.cells)
+                .find_map(unit_above)
+                .or_else(|| above().find_map(unit_of_title)),
             texts,
         }
     }
@@ -133,6 +143,29 @@ fn unit_above(cell: &Cell) -> Option<Unit> {
     said.filter(|unit| matches!(unit, Unit::Places(_)))
 }
 
+/// Whether a row is a title: nothing stands in it but its first cell.
+fn is_title(row: &RawRow) -> bool {
+    let mut filled = row.cells.iter().map(|cell| !cell.is_blank());
+    filled.next() == Some(true) && !filled.any(|is_filled| is_filled)
+}
+
+/// The unit that a title says in brackets: `销售明细（万元）`. A letter alone may stand for anything there.
+fn unit_of_title(row: &RawRow) -> Option<Unit> {
+    if !is_title(row) {
+        return None;
+    }
+    let (_, inside) = parted(row.cell(0).text());
+    let is_letter = |text: &str| text.trim().len() < 2;
+    let mut said = inside.iter().filter(|text| !is_letter(text));
+    said.find_map(|text| unit_of(text))
+        .filter(|unit| matches!(unit, Unit::Places(_)))
+}
+
+/// How many heads say a unit.
+fn units(heads: &[HeadText]) -> usize {
+    heads.iter().filter(|head| head.unit.is_some()).count()
+}
+
 /// Whether a row may be a head: texts alone, none of them a figure or a day.
 fn is_head_like(row: &RawRow) -> bool {
     let is_name = |cell: &Cell| match cell {
@@ -154,7 +187,8 @@ fn is_figure(text: &str) -> bool {
         })
 }
 
-/// The texts of a head; what a row above says is taken for columns of which the row itself says nothing that is known.
+/// The texts of a head; what a row above says is taken for columns of which the row itself says nothing that is known, and so is
+/// its unit for those that say none.
 fn texts(row: &RawRow, above: Option<&RawRow>, width: usize) -> Vec<HeadText> {
     let mut group = "";
     let column = |column: usize| {
@@ -166,24 +200,32 @@ fn texts(row: &RawRow, above: Option<&RawRow>, width: usize) -> Vec<HeadText> {
         if !over.is_blank() {
             group = over.text();
         }
-        let own_head = HeadText::of(own);
-        if own_head.shown.is_empty() {
-            return HeadText::of(over.text());
-        }
-        if own_head.name.is_empty() || !is_known(&own_head) {
-            // 金额 over 万元, or over （元）.
-            let both = HeadText::of(&format!("{group}（{own}）"));
-            if both.unit.is_some() {
-                return both;
-            }
-            let both = HeadText::of(&format!("{group}{own}"));
-            if is_known(&both) {
-                return both;
-            }
-        }
-        own_head
+        below_group(own, over.text(), group)
     };
     (0..width).map(column).collect()
+}
+
+/// The head of a column in two rows: its own text, what stands right over it, and over which group it stands.
+fn below_group(own: &str, over: &str, group: &str) -> HeadText {
+    let own_head = HeadText::of(own);
+    if own_head.shown.is_empty() {
+        return HeadText::of(over);
+    }
+    let unit = own_head.unit.or_else(|| HeadText::of(group).unit);
+    if own_head.name.is_empty() || !is_known(&own_head) {
+        // 金额 over 万元, or over （元）.
+        let both = HeadText::of(&format!("{group}（{own}）"));
+        let is_unit = unit_of(own).is_some() || own_head.name.is_empty();
+        if is_unit && both.unit.is_some() {
+            let unit = own_head.unit.or_else(|| unit_of(own)).or(both.unit);
+            return HeadText { unit, ..both };
+        }
+        let both = HeadText::of(&format!("{group}{own}"));
+        if is_known(&both) {
+            return HeadText { unit, ..both };
+        }
+    }
+    HeadText { unit, ..own_head }
 }
 
 /// Whether some table has a column of this name.

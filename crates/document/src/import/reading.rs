@@ -98,6 +98,17 @@ impl Reading {
         remembered.remember(table, &self.head, (!is_nothing).then_some(put_right));
     }
 
+    /// Says what a column holds; in what its figures are written, and what its blank cells mean, is found for that.
+    pub fn assign(&mut self, table: &RawTable, column: usize, field: Option<usize>) {
+        let (head, sheet) = (&self.head, self.mapping.sheet);
+        let unit = unit(table, head, sheet, column, field);
+        let blanks = blanks(table, head, sheet, column, field);
+        self.mapping.assign(column, field);
+        if let Some(assigned) = self.mapping.columns.get_mut(column) {
+            (assigned.unit, assigned.blanks) = (unit, blanks);
+        }
+    }
+
     /// The columns that its table needs and that none of its columns holds.
     #[must_use]
     pub fn lacking(&self) -> Vec<usize> {
@@ -186,12 +197,15 @@ fn kind_of(sheet: Sheet, field: Option<usize>) -> Option<CellKind> {
 fn unit(table: &RawTable, head: &Head, sheet: Sheet, at: usize, field: Option<usize>) -> Unit {
     let own = head.texts.get(at).and_then(|text| text.unit);
     match kind_of(sheet, field) {
-        Some(CellKind::Money) => match own.or(head.unit) {
-            Some(Unit::Places(places)) if places > 0 => Unit::Places(places),
-            Some(Unit::Places(_) | Unit::AsWritten | Unit::Percent | Unit::Fraction) | None => {
-                Unit::AsWritten
+        Some(CellKind::Money) => {
+            let own = own.filter(|unit| matches!(unit, Unit::Places(_)));
+            match own.or(head.unit) {
+                Some(Unit::Places(places)) if places > 0 => Unit::Places(places),
+                Some(Unit::Places(_) | Unit::AsWritten | Unit::Percent | Unit::Fraction) | None => {
+                    Unit::AsWritten
+                }
             }
-        },
+        }
         Some(CellKind::Percent) => match own {
             Some(Unit::Percent) => Unit::Percent,
             Some(Unit::Places(_) | Unit::AsWritten | Unit::Fraction) | None => {

@@ -46,3 +46,18 @@ fn what_was_taken_in_is_there_when_it_comes_again() {
     assert_eq!(again.counts(Sheet::Deals).same, 3);
     assert_eq!(again.edit(), None);
 }
+
+#[test]
+fn money_below_a_group_that_says_ten_thousand_yuan_is_read_so() {
+    let mut workbook = super::blank();
+    super::take_in(
+        &mut workbook,
+        &[
+            "客户\t业务员\t日期\t金额（万元）\t\t状态\n\t\t\t成交\t退货\t\n甲\t张伟\t2026-3-2\t12\t0.5\t已交付\n",
+        ],
+    );
+    assert_eq!(
+        super::deals(&workbook),
+        ["甲|张伟|2026-03-02|120,000|5,000|delivered"]
+    );
+}

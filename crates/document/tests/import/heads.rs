@@ -141,6 +141,73 @@ fn units_stand_in_heads() {
     }
 }
 
+/// The units of a source's money and per cents, by field.
+fn units(text: &str) -> Vec<(&'static str, Unit)> {
+    let part = part(&blank().facts, text);
+    let columns = part.reading.mapping.columns.iter();
+    let named = fields(&part).into_iter().zip(columns);
+    named
+        .filter(|(field, _)| ["amount", "returned", "margin"].contains(field))
+        .map(|(field, column)| (field, column.unit))
+        .collect()
+}
+
+#[test]
+fn a_unit_over_a_group_is_that_of_all_its_columns() {
+    let ten_thousands = [("amount", Unit::Places(4)), ("returned", Unit::Places(4))];
+    for head in [
+        // Below what is merged both rows may say names.
+        "客户\t业务员\t日期\t金额（万元）\t\t状态\n\t\t\t成交\t退货\t",
+        "客户\t业务员\t日期\t金额/万元\t\t状态\n\t\t\t成交\t退货\t",
+        "客户\t业务员\t日期\t金额（单位：万元）\t\t状态\n\t\t\t成交金额\t退货\t",
+        // The lower row is a head by itself.
+        "基本信息\t\t\t金额（万元）\t\t其他\n客户\t业务员\t日期\t成交金额\t退货\t状态",
+        "\t\t\t金额（万元）\n客户\t业务员\t日期\t成交金额\t退货\t状态",
+        "\t\t\t万元：（万元）\n客户\t业务员\t日期\t成交金额\t退货\t状态",
+        // So is what a title says.
+        "2026年3月销售明细（万元）\n客户\t业务员\t日期\t成交金额\t退货\t状态",
+    ] {
+        let text = format!("{head}\n甲\t张伟\t2026-3-2\t12\t0.5\t已交付\n");
+        assert_eq!(units(&text), ten_thousands, "{head}");
+    }
+    let row = "甲\t张伟\t2026-3-2\t12\t0.5\t0.15\n";
+    // A unit of its own goes before that of the group, and 元 is one.
+    let own = "客户\t业务员\t日期\t金额（千元）\t\t毛利率\n\t\t\t成交\t退货（元）\t\n";
+    assert_eq!(
+        units(&format!("{own}{row}")),
+        [
+            ("amount", Unit::Places(3)),
+            ("returned", Unit::AsWritten),
+            ("margin", Unit::Fraction)
+        ]
+    );
+    // Per cents of a group are none of money, and the other way round.
+    let ratio = "客户\t业务员\t日期\t金额（万元）\t\t占比（%）\n\t\t\t成交\t退货\t毛利率\n";
+    assert_eq!(
+        units(&format!("{ratio}{row}"))[2],
+        ("margin", Unit::Percent)
+    );
+    let mixed = "客户\t业务员\t日期\t成交（万元）\t\t\n\t\t\t金额\t退货\t毛利率\n";
+    assert_eq!(
+        units(&format!("{mixed}{row}"))[2],
+        ("margin", Unit::Fraction)
+    );
+}
+
+#[test]
+fn what_is_said_to_hold_money_has_the_unit_of_its_head() {
+    let facts = blank().facts;
+    let mut part = part(
+        &facts,
+        "客户,业务员,日期,标的（万元）,占比（%）\n甲,张伟,2026-03-02,12,15\n",
+    );
+    let SourceTable { table, reading } = &mut part;
+    reading.assign(table, 3, Sheet::Deals.column("amount"));
+    reading.assign(table, 4, Sheet::Deals.column("margin"));
+    assert_eq!(reading.mapping.columns[3].unit, Unit::Places(4));
+    assert_eq!(reading.mapping.columns[4].unit, Unit::Percent);
+}
+
 #[test]
 fn without_a_head_columns_are_known_by_what_stands_in_them() {
     let mut workbook = blank();

@@ -117,7 +117,7 @@ fn ColumnRow(table: usize, column: Signal<ColumnView>) -> impl IntoView {
     let assign = move |word: String| {
         let field = word.parse().ok();
         intake::rework(state, table, move |part, _| {
-            part.reading.mapping.assign(place, field)
+            part.reading.assign(&part.table, place, field)
         });
     };
     let is_money = Memo::new(move |_| {
