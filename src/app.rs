@@ -1,8 +1,8 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
 use crate::common::{
-    AtSales, LanguageButton, Notices, PaperDialog, Places, PrintRoot, ThemeButton, Total, TrialBar,
-    Why, WorkbookButton, Workbooks, Working, follow_back, place_name,
+    AtSales, DoneNotice, LanguageButton, Notices, PaperDialog, Places, PrintRoot, ThemeButton, Total,
+    TrialBar, Why, WorkbookButton, Workbooks, Working, follow_back, place_name,
 };
 use crate::intake;
 use crate::keep;
@@ -89,6 +89,7 @@ fn App() -> impl IntoView {
         >
             <Header />
             <Notices />
+            <DoneNotice />
             <TrialBar />
             <main id="main" tabindex="-1">{place}</main>
             <intake::FileField />

@@ -1,6 +1,6 @@
 //! What the page has to say of storage, files and the clipboard, and of what was done to a table.
 
-use rewards_document::workbook::{Facts, Leaving, Shared, Sheet};
+use rewards_document::workbook::{Facts, Leaving, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 
 /// How something is said.
@@ -83,6 +83,8 @@ impl Notice {
 pub struct Done {
     /// The table below which it's said.
     pub sheet: Sheet,
+    /// The first of its rows, where one is known.
+    pub row: Option<RowId>,
     /// What.
     pub text: Localized,
     /// What can be done about it.

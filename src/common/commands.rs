@@ -32,7 +32,7 @@ pub fn perform(state: State, place: Place, asked: Asked, command: SheetCommand) 
 fn paste(state: State, asked: Asked) {
     leptos::task::spawn_local(async move {
         match pasted().await {
-            Some(text) => asked.act.run(Act::Paste(text)),
+            Some(text) => asked.act.run(Act::Paste(text.into())),
             None => state.tell(Notice::of(say!(
                 "浏览器不让本页读取剪贴板：请点选单元格，再按 Ctrl+V 粘贴。",
                 "The browser does not let this page read the clipboard: select a cell and press Ctrl+V."

@@ -8,6 +8,7 @@ mod change_lines;
 mod changes;
 mod commands;
 mod curve_table;
+mod done;
 mod examples;
 mod figure;
 mod filled_scheme;
@@ -43,6 +44,7 @@ pub use change_lines::ChangeLines;
 pub use changes::{ChangesView, Way};
 pub use commands::perform;
 pub use curve_table::{CurveFigure, CurveStand, CurveTable, CurveWorth, StopName};
+pub use done::{DoneLine, DoneNotice};
 pub use examples::{
     ExampleMark, ExamplesNotice, RuleExampleMark, example_badge, rules_on_examples_under,
     without_examples,

@@ -1,13 +1,15 @@
 //! Where files and texts come in without being asked for: what is dropped and pasted on the page.
 
 use super::files::take_files;
-use super::taking::take_text;
+use super::incoming::Stage;
+use super::taking::{begin_text, take_text};
+use crate::platform::{pasted_clip, pasted_files};
 use crate::state::State;
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element};
+use web_sys::{ClipboardEvent, DragEvent, Element};
 
 /// Files that are dropped anywhere on the page come in, and tables that are pasted where nothing is typed.
 pub fn listen(state: State) {
@@ -31,19 +33,7 @@ pub fn listen(state: State) {
         }
     });
     let pasted = window_event_listener(ev::paste, move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let is_typed = target.is_some_and(|target| {
-            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        });
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) =
-            text.filter(|_| !is_typed && state.incoming.stage.get_untracked().is_none())
-            && take_text(state, &text)
-        {
+        if !event.default_prevented() && paste_in(state, &event) {
             event.prevent_default();
         }
     });
@@ -79,4 +69,32 @@ fn carries_file(event: &DragEvent) -> bool {
 fn drop_in(state: State, event: &DragEvent) {
     let files = event.data_transfer().and_then(|data| data.files());
     take_files(state, files.as_ref());
+}
+
+/// Takes what was pasted: a file wherever it is, a table where nothing is typed. Whether it was something. While something is
+/// looked at, or can't be read, it comes in its place; while that is being taken in, nothing does.
+fn paste_in(state: State, event: &ClipboardEvent) -> bool {
+    let stage = state.incoming.stage.get_untracked();
+    if matches!(stage, Some(Stage::Writing(_) | Stage::Changing(_))) {
+        return false;
+    }
+    if let Some(files) = pasted_files(event) {
+        take_files(state, Some(&files));
+        return true;
+    }
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let is_typed = target.is_some_and(|target| {
+        matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    });
+    match pasted_clip(event).filter(|_| !is_typed) {
+        // Whoever was asked for a table instead is told why one is none.
+        Some(clip) if matches!(stage, Some(Stage::Refused(..))) => {
+            begin_text(state, clip);
+            true
+        }
+        Some(clip) => take_text(state, &clip),
+        None => false,
+    }
 }

@@ -1,8 +1,8 @@
 //! Files that come in: one or several, each read into its tables, all of them looked at together.
 
-use super::incoming::{Incoming, Stage, TextSource};
+use super::incoming::{Incoming, Instead, Stage, TextSource};
 use super::saved::open_saved;
-use super::taking::{begin, refuse, rework, tables_in};
+use super::taking::{begin, refuse, refuse_for, rework, tables_in};
 use super::text::text_table;
 use crate::keep;
 use crate::platform::{self, Stop, decoded, next_task, read_spreadsheet};
@@ -10,9 +10,10 @@ use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_document::import::{
-    Decoded, Encoding, ForeignFile, RawTable, Reading, TextRefusal, likeliest,
+    Decoded, Encoding, ForeignFile, RawTable, Reading, TextRefusal, distinct, likeliest,
 };
-use rewards_document::unread_words;
+use rewards_document::{ReadFailure, unread_words};
+use rewards_spreadsheet::{Foreign, SpreadsheetError};
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::sync::Arc;
@@ -23,6 +24,9 @@ const SPREADSHEETS: [&str; 6] = [".xlsx", ".xls", ".ods", ".xlsm", ".et", ".xlsb
 
 /// Tables, each with whether it is hidden in its file.
 type Tables = Vec<(RawTable, bool)>;
+
+/// The tables of a file, or why there are none, and what comes in instead.
+type Read = Result<Tables, (Localized, Instead)>;
 
 /// Takes the files that somebody chose or dropped: those that this page saved are opened, tables are looked at together.
 pub fn take_files(state: State, files: Option<&FileList>) {
@@ -52,14 +56,16 @@ async fn read(state: State, number: u32, files: Vec<File>) {
     let mut tables: Tables = Vec::new();
     for file in &files {
         let read = if ends_with(file, &SPREADSHEETS) {
-            spreadsheet(incoming, number, file).await
+            spreadsheet(incoming, number, file, tables.len()).await
         } else {
             text_file(incoming, number, file, tables.len()).await
         };
         match read {
             None => return,
-            Some(Err(why)) if is_only => return refuse(incoming, number, why),
-            Some(Err(why)) => incoming.refused.update(|refused| {
+            Some(Err((why, instead))) if is_only => {
+                return refuse_for(incoming, number, why, instead);
+            }
+            Some(Err((why, _))) => incoming.refused.update(|refused| {
                 let text = say!(
                     "没有读入“{0}”：{1}",
                     "“{0}” was not read. {1}",
@@ -87,20 +93,16 @@ fn named(file: &File, sheet: Option<&str>) -> String {
 }
 
 /// The table of a file of text, in the likeliest encoding; nothing where it was given up.
-async fn text_file(
-    incoming: Incoming,
-    number: u32,
-    file: &File,
-    table: usize,
-) -> Option<Result<Tables, Localized>> {
-    let not_text = || Some(Err(TextRefusal::NotText.words().into()));
+async fn text_file(incoming: Incoming, number: u32, file: &File, table: usize) -> Option<Read> {
+    let refused = |why: Localized| Some(Err((why, Instead::AnyFile)));
+    let not_text = || refused(TextRefusal::NotText.words().into());
     let Some(bytes) = platform::bytes(file).await else {
         return not_text();
     };
     if let Some(foreign) = ForeignFile::of(&bytes) {
-        return Some(Err(foreign.words()));
+        return refused(foreign.words());
     }
-    let mut readings = readings(&bytes).await;
+    let mut readings = distinct(readings(&bytes).await);
     drop(bytes);
     let encoding = likeliest(&readings).unwrap_or_default();
     let text = match readings.as_slice() {
@@ -121,7 +123,8 @@ async fn text_file(
     if read.is_ok() && source.decoded.len() > 1 {
         incoming.texts.update(|texts| texts.push(source));
     }
-    Some(read.map(|table| vec![(table, false)]))
+    let read = read.map(|table| vec![(table, false)]);
+    Some(read.map_err(|why| (why, Instead::AnyFile)))
 }
 
 /// What the bytes read as in each encoding that fits: the one that its first bytes say, else all. Each takes a turn of its own:
@@ -183,12 +186,8 @@ pub fn read_as(state: State, source: usize, place: usize) {
     });
 }
 
-/// The tables of a spreadsheet; nothing where it was given up.
-async fn spreadsheet(
-    incoming: Incoming,
-    number: u32,
-    file: &File,
-) -> Option<Result<Tables, Localized>> {
+/// The tables of a spreadsheet, or of a text that is called one; nothing where it was given up.
+async fn spreadsheet(incoming: Incoming, number: u32, file: &File, table: usize) -> Option<Read> {
     let stop = Stop::new();
     incoming.stop.set_value(Some(stop.clone()));
     let heard = move |rows| {
@@ -200,6 +199,13 @@ async fn spreadsheet(
     if !incoming.is_current(number) {
         return None;
     }
+    if read
+        == Err(ReadFailure::File(SpreadsheetError::Foreign(
+            Foreign::PlainText,
+        )))
+    {
+        return text_file(incoming, number, file, table).await;
+    }
     Some(match read {
         Ok(sheets) => {
             let tables = sheets.into_iter().map(|sheet| {
@@ -208,6 +214,12 @@ async fn spreadsheet(
             });
             Ok(tables.filter(|(table, _)| !table.rows.is_empty()).collect())
         }
-        Err(failure) => Err(unread_words(failure)),
+        Err(failure) => {
+            let instead = match failure {
+                ReadFailure::NoWorkers => Instead::Pasted,
+                _ => Instead::AnyFile,
+            };
+            Err((unread_words(failure), instead))
+        }
     })
 }

@@ -69,8 +69,8 @@ pub struct TextSource {
 pub enum Stage {
     /// The file is being read: so many rows by now, where that is known.
     Reading(Option<u64>),
-    /// It cannot be read, and why.
-    Refused(Localized),
+    /// It cannot be read, why, and what comes in instead.
+    Refused(Localized, Instead),
     /// The tables are there, and what they will do is being found out.
     Working(Progress),
     /// All is known.
@@ -79,6 +79,15 @@ pub enum Stage {
     Writing(Progress),
     /// It's found out what an act on many rows comes to; nothing is changed yet.
     Changing(Progress),
+}
+
+/// What comes in instead of a source that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// Another file, or what is pasted.
+    AnyFile,
+    /// What is pasted: no spreadsheet file can be read here.
+    Pasted,
 }
 
 impl Incoming {

@@ -1,19 +1,19 @@
 //! Sources are taken, read in pieces, and put down when a person says so.
 
-use super::incoming::{Incoming, ReadyComputed, Stage};
-use super::text::{PIECE, text_table};
+use super::incoming::{Incoming, Instead, ReadyComputed, Stage};
+use super::text::{PIECE, clip_table};
 use super::work::Work;
 use crate::keep;
 use crate::notice::{Answer, Done};
 use crate::overlay::Overlay;
-use crate::platform::{Turn, in_turns_while, next_task};
+use crate::platform::{Clip, Turn, in_turns_while, next_task};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_core::scheme::Scheme;
 use rewards_document::Route;
 use rewards_document::import::{
-    Choices, Progress, RawTable, Reading, SourceTable, TextRefusal, read_text,
+    Choices, Preview, Progress, RawTable, Reading, SourceTable, TextRefusal, read_text,
 };
 use rewards_document::journal::Prepared;
 use rewards_document::statement::Computed;
@@ -25,7 +25,8 @@ use std::sync::Arc;
 const TOLD_EVERY: u32 = 4;
 
 /// Takes a text that was pasted, where it is a table with a head that is known; whether it is.
-pub fn take_text(state: State, text: &str) -> bool {
+pub fn take_text(state: State, clip: &Clip) -> bool {
+    let text = clip.text.as_str();
     if text.lines().take(2).count() < 2 {
         return false;
     }
@@ -33,18 +34,18 @@ pub fn take_text(state: State, text: &str) -> bool {
     let first: String = text.split_inclusive('\n').take(40).collect();
     let is_known = read_text(first).is_ok_and(|table| Reading::has_known_head(&table));
     if is_known {
-        begin_text(state, text.to_owned());
+        begin_text(state, clip.clone());
     }
     is_known
 }
 
 /// Takes a block of cells in that is pasted behind the rows of a sheet, from this column of those shown on: as a file, so
 /// that it's told how far that has come, and it can be stopped.
-pub fn take_block(state: State, text: String, sheet: Sheet, columns: Vec<usize>) {
+pub fn take_block(state: State, clip: Clip, sheet: Sheet, columns: Vec<usize>) {
     let number = begin(state, String::new());
     let incoming = state.incoming;
     spawn_local(async move {
-        match text_table(incoming, number, text).await {
+        match clip_table(incoming, number, clip).await {
             Some(Ok(table)) => {
                 let facts = state.facts.get_untracked();
                 let reading = Reading::on_sheet(&table, sheet, &columns, &facts);
@@ -58,10 +59,10 @@ pub fn take_block(state: State, text: String, sheet: Sheet, columns: Vec<usize>)
 }
 
 /// Takes a text in, whatever it is.
-pub fn begin_text(state: State, text: String) {
+pub fn begin_text(state: State, clip: Clip) {
     let number = begin(state, String::new());
     spawn_local(async move {
-        match text_table(state.incoming, number, text).await {
+        match clip_table(state.incoming, number, clip).await {
             Some(Ok(table)) => tables_in(state, number, vec![(table, false)]).await,
             Some(Err(why)) => refuse(state.incoming, number, why),
             None => {}
@@ -78,8 +79,12 @@ pub(super) fn begin(state: State, name: String) -> u32 {
 }
 
 pub(super) fn refuse(incoming: Incoming, number: u32, why: Localized) {
+    refuse_for(incoming, number, why, Instead::AnyFile);
+}
+
+pub(super) fn refuse_for(incoming: Incoming, number: u32, why: Localized, instead: Instead) {
     if incoming.is_current(number) {
-        incoming.stage.set(Some(Stage::Refused(why)));
+        incoming.stage.set(Some(Stage::Refused(why, instead)));
     }
 }
 
@@ -247,39 +252,44 @@ fn is_stale(state: State) -> bool {
 /// turn between.
 async fn take_in(state: State, prepared: Prepared, computed: Option<ReadyComputed>) {
     let incoming = state.incoming;
-    let facts = state.facts.get_untracked();
     let done = incoming.work.with_value(|work| {
         let work = work.as_ref()?;
         keep::remember(state, |remembered| work.remember(remembered));
         let preview = work.preview();
-        let sheet = preview
-            .parts()
-            .first()
-            .map(|part| part.reading.mapping.sheet);
-        Some((preview.after(), preview.done_words(), sheet))
+        Some((preview.after(), preview.done_words(), came_into(preview)))
     });
-    let Some((check, text, sheet)) = done else {
+    let Some((check, text, place)) = done else {
         return stop(state);
     };
     incoming.leave(check, computed);
     state.act_prepared(prepared).await;
-    state.look.done.set(sheet.map(|sheet| Done {
+    state.look.done.set(place.map(|(sheet, row)| Done {
         sheet,
+        row,
         text,
         answer: Answer::TakeBack(state.facts.get_untracked()),
     }));
     next_task().await;
     give_up(incoming);
     // The keyboard goes on where the rows came in.
-    let first = sheet.map(|sheet| (sheet, RowId(facts.table(sheet).next)));
     state.overlays.close_all(move || {
         let is_there = state
             .route
             .with_untracked(|route| *route == Route::Calculate);
-        if let Some((sheet, first)) = first.filter(|_| is_there) {
-            state.show_sheet(sheet, Some(first));
+        if let Some((sheet, first)) = place.filter(|_| is_there) {
+            state.show_sheet(sheet, first);
         }
     });
+}
+
+/// The first table that is written, and the first row that is; where only others come, the table that was read.
+fn came_into(preview: &Preview) -> Option<(Sheet, Option<RowId>)> {
+    let sheets = || {
+        let parts = preview.parts().iter();
+        parts.map(|part| part.reading.mapping.sheet)
+    };
+    let written = sheets().find_map(|sheet| Some((sheet, Some(preview.first_written(sheet)?))));
+    written.or_else(|| Some((sheets().next()?, None)))
 }
 
 /// Gives up what is on its way in, and closes what shows it; nothing was changed.

@@ -1,7 +1,7 @@
 //! A text's table, read in pieces.
 
 use super::incoming::{Incoming, Stage};
-use crate::platform::{Turn, next_task};
+use crate::platform::{Clip, Turn, next_task};
 use leptos::prelude::*;
 use rewards_document::import::{RawTable, TextReader};
 use rewards_words::text::Localized;
@@ -37,4 +37,15 @@ pub(super) async fn text_table(
     // What becomes of the table has a turn of its own.
     next_task().await;
     incoming.is_current(number).then(|| Ok(reader.into_table()))
+}
+
+/// The table of a text that was pasted, the same way.
+pub(super) async fn clip_table(
+    incoming: Incoming,
+    number: u32,
+    clip: Clip,
+) -> Option<Result<RawTable, Localized>> {
+    let Clip { text, merged } = clip;
+    let read = text_table(incoming, number, text).await?;
+    Some(read.map(|table| RawTable { merged, ..table }))
 }

@@ -23,6 +23,8 @@ pub struct Work {
     /// The places of those that are taken in, among all tables.
     taken: Vec<usize>,
     aside: Vec<Aside>,
+    /// The places of those that are hidden in their file.
+    hidden: Vec<usize>,
 }
 
 impl Work {
@@ -37,7 +39,11 @@ impl Work {
         let mut taken = Vec::new();
         let mut parts = Vec::new();
         let mut aside = Vec::new();
+        let mut hidden = Vec::new();
         for (at, (table, is_hidden)) in tables.into_iter().enumerate() {
+            if is_hidden {
+                hidden.push(at);
+            }
             let reading = Reading::of(&table, facts, remembered);
             let is_taken =
                 is_only || (reading.is_sheet_clear && !is_hidden && reading.lacking().is_empty());
@@ -54,6 +60,7 @@ impl Work {
             preview: Preview::new(facts.clone(), parts, Choices::default()),
             taken,
             aside,
+            hidden,
         }
     }
 
@@ -64,6 +71,7 @@ impl Work {
             preview: Preview::new(facts.clone(), vec![part], Choices::default()),
             taken: vec![0],
             aside: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 
@@ -115,6 +123,11 @@ impl Work {
             .unwrap_or_default()
     }
 
+    /// Whether a table is hidden in its file.
+    pub fn is_hidden(&self, at: usize) -> bool {
+        self.hidden.contains(&at)
+    }
+
     /// Whether a table is taken in.
     pub fn is_taken(&self, at: usize) -> bool {
         self.taken.contains(&at)
@@ -156,6 +169,7 @@ impl Work {
         change: impl FnOnce(&mut SourceTable, &mut bool),
     ) -> Self {
         let choices = self.preview.choices();
+        let hidden = self.hidden;
         let mut all: Vec<(usize, bool, SourceTable)> = Vec::new();
         all.extend(
             self.taken
@@ -184,6 +198,7 @@ impl Work {
                 .into_iter()
                 .map(|(at, _, part)| Aside { at, part })
                 .collect(),
+            hidden,
         }
     }
 

@@ -2,6 +2,7 @@
 //! and no scheme.
 
 mod address;
+mod clipboard;
 mod clock;
 pub mod dom;
 mod files;
@@ -10,12 +11,14 @@ mod indexed;
 mod kept_focus;
 mod runs;
 mod session;
+mod spans;
 mod spreadsheet;
 mod storage;
 mod turn;
 mod wishes;
 
 pub use address::{Query, asked, hash, set_hash};
+pub use clipboard::{Clip, pasted_clip, pasted_files};
 pub use clock::{day_typed, new_name, now, now_text, this_year, today};
 pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, open, serve } from "./harness.mjs";
-import { amounts, column, goToTable, pressInFiles, rowCount, withSample } from "./people.mjs";
+import { amounts, column, goTo, goToTable, paste, pressInFiles, rowCount, withSample } from "./people.mjs";
 import { text, workbook } from "./workbook.mjs";
 
 const dialog = (page) => page.getByRole("dialog");
@@ -93,6 +93,192 @@ test("a pasted table with a head is looked at first, wherever it is pasted", asy
   await amounts(page).first().untilReads("12,000");
   assertQuiet(page);
 });
+
+const HEAD = ["客户", "业务员", "日期", "金额"];
+const webTable = (rows, cell = (text) => `<td><div class="cell">${text}</div></td>`) =>
+  `<meta charset="utf-8"><table><tbody>${rows.map((cells) => `<tr>${cells.map((text) => (text.startsWith("<td") ? text : cell(text))).join("")}</tr>`).join("")}</tbody></table>`;
+
+test("a table of a web page is pasted by its cells, however these are made", async () => {
+  const page = await open(await serve());
+  const rows = [HEAD, ["甲公司", "张伟", "2026-03-02", "1,200"], ["乙<br>公司", "李娜", "2026-03-05", "800"]];
+  const lines = rows.flat().join("\n").replace("<br>", "\n");
+  // Its plain text has no tabs, or there is none; a head of its own stands in a table of its own.
+  for (const texts of [
+    { "text/plain": lines, "text/html": webTable(rows) },
+    { "text/plain": lines, "text/html": webTable(rows, (text) => `<td><p>${text}</p></td>`) },
+    { "text/html": webTable(rows) },
+    { "text/plain": lines, "text/html": `<p>三月成交</p>${webTable([HEAD])}${webTable(rows.slice(1))}` },
+    { "text/plain": rows.map((cells) => cells.join("\t")).join("\n").replace("<br>", "\n"), "text/html": webTable(rows, (text) => `<td>${text}</td>`) },
+  ]) {
+    await column(page, "客户").first().focus();
+    await paste(page, texts);
+    await dialog(page).getByText("成交：新增 2 行").waitFor();
+    await confirm(page);
+    await amounts(page).nth(1).untilReads("800");
+    assert.equal(await column(page, "客户").nth(1).inputValue(), "乙 公司");
+    assert.equal(await column(page, "业务员").first().inputValue(), "张伟");
+    await page.keyboard.press("Control+z");
+    await amounts(page).first().untilReads("");
+  }
+  // Nothing of it is run or fetched.
+  await paste(page, { "text/html": `<img src="/no-such.png" onerror="document.title = 'run'"><script>document.title = "run"</script>${webTable(rows)}` });
+  await dialog(page).getByText("成交：新增 2 行").waitFor();
+  assert.doesNotMatch(await page.title(), /run/);
+  assertQuiet(page);
+});
+
+test("cells of a web page over several rows are read as merged ones of a spreadsheet: names come again, money doesn't", async () => {
+  const page = await open(await serve());
+  const rows = [HEAD, ['<td rowspan="2">甲公司</td>', "张伟", "2026-03-02", '<td rowspan="2">1200</td>'], ["张伟", "2026-03-05"], ["乙公司", "李娜", "2026-03-06", "70"]];
+  await column(page, "客户").first().focus();
+  await paste(page, { "text/plain": "客户\t业务员\t日期\t金额\n甲公司\t张伟\t2026-03-02\t1200\n张伟\t2026-03-05\n乙公司\t李娜\t2026-03-06\t70\n", "text/html": webTable(rows) });
+  await dialog(page).getByText(/^成交：新增/).waitFor();
+  await dialog(page).getByText("读不懂或不完整的行").waitFor();
+  await page.locator("#import-confirm:not([disabled])").click();
+  await dialog(page).waitFor({ state: "detached" });
+  await column(page, "客户").nth(1).untilReads("甲公司");
+  assert.deepEqual(
+    await Promise.all([0, 1, 2].map((at) => amounts(page).nth(at).inputValue())),
+    ["1,200", "", "70"],
+  );
+  assertQuiet(page);
+});
+
+test("what a spreadsheet lays beside its cells, a page and a picture, changes nothing", async () => {
+  const page = await withSample();
+  const page_ = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td rowspan=2>丙</td><td>1</td></tr><tr><td>2</td></tr></table></html>`;
+  await column(page, "客户").first().focus();
+  await paste(page, { "text/plain": "新客户\r\n又一个\r\n", "text/html": page_ }, [{ name: "image.png", type: "image/png", text: "x" }]);
+  await column(page, "客户").first().untilReads("新客户");
+  assert.equal(await column(page, "客户").nth(1).inputValue(), "又一个");
+  assert.equal(await dialog(page).count(), 0);
+  assertQuiet(page);
+});
+
+test("a file that is pasted comes in as one that is dropped, on the sheet and elsewhere", async () => {
+  const page = await open(await serve());
+  const file = { name: "成交.csv", type: "text/csv", text: "客户,业务员,日期,金额\n甲公司,张伟,2026-3-2,1200\n" };
+  await column(page, "客户").first().focus();
+  await paste(page, {}, [file]);
+  await dialog(page).getByText("成交：新增 1 行").waitFor();
+  assert.equal(await dialog(page).getByRole("heading", { name: "导入“成交.csv”" }).count(), 1);
+  await page.keyboard.press("Escape");
+  await dialog(page).waitFor({ state: "detached" });
+  await goTo(page, "#/schemes");
+  await page.getByRole("heading", { level: 1, name: "方案库" }).waitFor();
+  await paste(page, { "text/plain": "成交.csv" }, [file]);
+  await dialog(page).getByText("成交：新增 1 行").waitFor();
+  assertQuiet(page);
+});
+
+test("a table that is pasted while a file was refused, or another is looked at, comes in its place", async () => {
+  const page = await open(await serve());
+  await choose(page, "坏.xlsx", Buffer.from("PK\u0003\u0004 not really"));
+  await dialog(page).locator("[data-refused] [role=status]").waitFor({ timeout: 30_000 });
+  await paste(page, { "text/plain": "客户\t业务员\t日期\t金额\n甲公司\t张伟\t2026-3-2\t1200\n" });
+  await dialog(page).getByText("成交：新增 1 行").waitFor();
+  await paste(page, { "text/plain": "客户\t业务员\t日期\t金额\n甲公司\t张伟\t2026-3-2\t1200\n乙公司\t张伟\t2026-3-3\t5\n" });
+  await dialog(page).getByText("成交：新增 2 行").waitFor();
+  assert.equal(await dialog(page).count(), 1);
+  await confirm(page);
+  await amounts(page).nth(1).untilReads("5");
+  assertQuiet(page);
+});
+
+test("where a frame lets no worker run, pasting is offered and nothing that needs one", async () => {
+  const page = await open(await serve(), { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.evaluate(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException("no", "SecurityError");
+      }
+    };
+  });
+  await choose(page, "表.xlsx", workbook([["成交", rows([HEAD, ["甲公司", "张伟", "2026-03-02", "1200"]])]]));
+  await dialog(page).getByText(/^在这个嵌入页面里读不了表格文件/).waitFor();
+  assert.equal(await dialog(page).getByText(/拖进页面/).count(), 0);
+  assert.equal(await dialog(page).getByRole("button", { name: "换一个文件" }).count(), 0);
+  await page.evaluate(() => navigator.clipboard.writeText("客户\t业务员\t日期\t金额\n甲公司\t张伟\t2026-3-2\t1200\n"));
+  await assertAccessible(page);
+  await dialog(page).getByRole("button", { name: "粘贴" }).click();
+  await dialog(page).getByText("成交：新增 1 行").waitFor();
+  assertQuiet(page);
+});
+
+/** Where one is: the column's head, the row's number, as the cell is called. */
+const where = (page) => page.locator(":focus").getAttribute("aria-label");
+
+test("after an import one is at the first row that was written, and nothing unfolds", async () => {
+  const page = await open(await serve());
+  const heads = () => page.getByRole("tabpanel").getByRole("columnheader").allInnerTexts();
+  const before = await heads();
+  for (const deals of ["甲公司,张伟,2026-3-2,1200\n", "甲公司,张伟,2026-3-2,1200\n乙公司,张伟,2026-3-3,5\n"]) {
+    await choose(page, "表.csv", Buffer.from(`客户,业务员,日期,金额\n${deals}`));
+    await confirm(page);
+    await page.locator("#deals-editor:focus").waitFor();
+    assert.match(await where(page), /^客户 第1行 甲公司/);
+    assert.deepEqual(await heads(), before);
+    await page.keyboard.press("Control+z");
+    await amounts(page).first().untilReads("");
+  }
+  assertQuiet(page);
+});
+
+test("an import that changes a row leaves the filter, unless that hides the row, which is said", async () => {
+  const page = await open(await serve());
+  const table = (second) => Buffer.from(`编号,客户,业务员,日期,金额\nd1,甲公司,张伟,2026-3-2,1200\nd2,乙公司,李娜,2026-3-3,${second}\nd3,丙公司,李娜,2026-3-4,7\n`);
+  await choose(page, "表.csv", table(5));
+  await confirm(page);
+  await amounts(page).nth(2).untilReads("7");
+  const heads = () => page.getByRole("tabpanel").getByRole("columnheader").allInnerTexts();
+  const before = await heads();
+  await page.getByRole("columnheader", { name: "业务员", exact: true }).getByRole("button").click();
+  const box = page.getByRole("dialog", { name: "排序和筛选" });
+  await box.getByRole("button", { name: "全不选" }).click();
+  await box.getByLabel(/^李娜/).check();
+  await box.getByRole("button", { name: "只看选中的" }).click();
+  assert.equal(await rowCount(page), 2);
+  await choose(page, "表.csv", table(6));
+  await dialog(page).getByText("成交：修改 1 行").waitFor();
+  await confirm(page);
+  await page.locator("#deals-editor:focus").waitFor();
+  assert.match(await where(page), /^客户 第2行 乙公司/);
+  assert.equal(await rowCount(page), 2);
+  assert.deepEqual(await heads(), before);
+  assert.equal(await page.getByText(/已取消筛选/).count(), 0);
+  await choose(page, "表.csv", Buffer.from("编号,客户,业务员,日期,金额\nd1,甲公司,张伟,2026-3-2,1300\n"));
+  await confirm(page);
+  await page.getByRole("alert").getByText("要看的行被筛选藏起来了，已取消筛选。").waitFor();
+  assert.match(await where(page), /^客户 第1行 甲公司/);
+  assert.equal(await rowCount(page), 3);
+  assert.deepEqual(await heads(), before);
+  assertQuiet(page);
+});
+
+for (const [name, options, hash] of [["in 方案库", {}, "#/schemes"], ["on a phone", { width: 360, hasTouch: true }, "#/calculate"]]) {
+  test(`what comes in ${name} is said there, with undo and the way to the rows`, async () => {
+    const page = await open(await serve(), options);
+    await goTo(page, hash);
+    const table = Buffer.from("客户,业务员,日期,金额\n甲公司,张伟,2026-3-2,1200\n");
+    const notice = page.locator(".notice").filter({ hasText: "已导入。成交：新增 1 行" });
+    await choose(page, "表.csv", table);
+    await confirm(page);
+    await notice.waitFor();
+    await assertAccessible(page);
+    await notice.getByRole("button", { name: "撤销" }).click();
+    await notice.waitFor({ state: "detached" });
+    await choose(page, "表.csv", table);
+    await confirm(page);
+    await notice.getByRole("button", { name: "去看这些行" }).click();
+    await page.getByText("甲公司").filter({ visible: true }).first().waitFor();
+    await notice.waitFor({ state: "detached" });
+    await page.locator(".done-line").getByRole("button", { name: "撤销" }).waitFor();
+    await goTo(page, "#/compare");
+    await page.getByRole("heading", { level: 1, name: "比方案" }).waitFor();
+    assert.equal(await notice.count(), 1, "until it's answered it's said elsewhere");
+    assertQuiet(page);
+  });
+}
 
 test("a spreadsheet with a title and two sheets comes in, each sheet to its table", async () => {
   const page = await open(await serve());

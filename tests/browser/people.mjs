@@ -88,6 +88,19 @@ export async function goTo(page, hash) {
   }, hash);
 }
 
+/** Pastes where the focus is: texts by their types, and files, as the browser hands them over. */
+export async function paste(page, texts, files = []) {
+  await page.evaluate(
+    ([texts, files]) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+      for (const { name, type, text } of files) clipboardData.items.add(new File([text], name, { type }));
+      document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [texts, files],
+  );
+}
+
 // ---- sheets
 
 /** What the column of a deal's money is called in either language. */

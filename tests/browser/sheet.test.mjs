@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { assertAccessible, assertQuiet, open, opened, serve } from "./harness.mjs";
-import { amounts, column, net, openDrawer, pressInFiles, rowCount, untilNetIs, withSample } from "./people.mjs";
+import { amounts, column, net, openDrawer, paste, pressInFiles, rowCount, untilNetIs, withSample } from "./people.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const panel = (page) => page.getByRole("tabpanel");
@@ -412,6 +412,101 @@ test("Chinese is put together in an open cell, at the place of the cursor, and E
   await customer.untilReads(`${before}店`);
   await page.keyboard.press("Control+z");
   await customer.untilReads(before);
+  assertQuiet(page);
+});
+
+/** A keyboard with an input method: it puts words together, and commits them. */
+async function inputMethod(page) {
+  const keyboard = await page.context().newCDPSession(page);
+  return {
+    compose: (text) => keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length }),
+    commit: (text) => keyboard.send("Input.insertText", { text }),
+  };
+}
+
+test("a word that is given up before anything was written leaves the cell as it was, open or not", async () => {
+  const page = await withSample();
+  const customer = column(page, "客户");
+  const before = await customer.first().inputValue();
+  const { compose } = await inputMethod(page);
+  await customer.first().focus();
+  await compose("n");
+  await compose("");
+  assert.equal(await page.locator(".sheet-editor[data-open]").count(), 0, "nothing is being written");
+  await page.keyboard.press("ArrowDown");
+  assert.ok(await customer.nth(1).isActive());
+  assert.equal(await customer.first().inputValue(), before);
+  await customer.first().focus();
+  await page.keyboard.press("F2");
+  await compose("n");
+  await compose("");
+  await page.keyboard.press("Enter");
+  assert.equal(await customer.first().inputValue(), before);
+  assertQuiet(page);
+});
+
+test("a word that is being put together goes into the cell in which it was begun, wherever one presses", async () => {
+  const page = await withSample();
+  const customer = column(page, "客户");
+  const seventh = await customer.nth(6).inputValue();
+  const { compose, commit } = await inputMethod(page);
+  await customer.nth(4).focus();
+  await compose("w");
+  await compose("wo");
+  await (await customer.nth(6).element()).click();
+  assert.ok(await customer.nth(6).isActive());
+  assert.equal(await customer.nth(4).inputValue(), "wo");
+  assert.equal(await customer.nth(6).inputValue(), seventh);
+  assert.equal(await page.locator(".sheet-editor[data-open]").count(), 0);
+  // So does what was put together in an open cell, with what stood there.
+  const third = await customer.nth(2).inputValue();
+  await customer.nth(2).focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("End");
+  await compose("dian");
+  await (await customer.nth(6).element()).click();
+  assert.equal(await customer.nth(2).inputValue(), `${third}dian`);
+  assert.equal(await customer.nth(6).inputValue(), seventh);
+  // The next word is the new cell's.
+  await compose("ta");
+  await commit("他");
+  await page.keyboard.press("Enter");
+  assert.equal(await customer.nth(6).inputValue(), "他");
+  assertQuiet(page);
+});
+
+test("by touch, too, the text of an open cell stays where it was written", async () => {
+  const page = await withSample({ width: 768, hasTouch: true });
+  const customer = column(page, "客户");
+  const third = await customer.nth(2).inputValue();
+  const { compose } = await inputMethod(page);
+  await customer.nth(2).focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("End");
+  await compose("dian");
+  await (await customer.nth(5).element()).tap();
+  await customer.nth(2).untilReads(`${third}dian`);
+  assertQuiet(page);
+});
+
+test("one cell of a spreadsheet goes in where the caret is in an open cell; closed, it goes over the cell", async () => {
+  const page = await withSample();
+  const customer = column(page, "客户");
+  const [before, second] = [await customer.first().inputValue(), await customer.nth(1).inputValue()];
+  await customer.first().focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("（");
+  await page.keyboard.press("Home");
+  await paste(page, { "text/plain": "上海\r\n" });
+  assert.equal(await page.locator(".sheet-editor[data-open]").inputValue(), `上海${before}（`);
+  await page.keyboard.type("市");
+  await page.keyboard.press("Enter");
+  await customer.first().untilReads(`上海市${before}（`);
+  assert.equal(await customer.nth(1).inputValue(), second, "what else is selected stays");
+  await customer.nth(3).focus();
+  await paste(page, { "text/plain": "上海\r\n" });
+  await customer.nth(3).untilReads("上海");
   assertQuiet(page);
 });
 

@@ -51,9 +51,9 @@ export function zip(parts) {
   return Buffer.concat([...files, list, end]);
 }
 
-/** A workbook with these sheets, `[name, rows as XML]` each. A cell of style 1 is a day. */
+/** A workbook with these sheets, `[name, rows as XML, what stands behind them, "hidden"]` each. A cell of style 1 is a day. */
 export function workbook(sheets) {
-  const all = (make) => sheets.map(([name, rows], place) => make(name, rows, place + 1)).join("");
+  const all = (make) => sheets.map(([name, , , state], place) => make(name, state, place + 1)).join("");
   const relation = (id, kind, target) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   const relations = (list) => `<Relationships xmlns="${PACKAGE}/relationships">${list}</Relationships>`;
   const type = (part, kind) =>
@@ -61,10 +61,10 @@ export function workbook(sheets) {
   return zip([
     ["[Content_Types].xml", `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type("workbook", "sheet.main")}${type("styles", "styles")}${all((_, __, place) => type(`worksheets/sheet${place}`, "worksheet"))}</Types>`],
     ["_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml"))],
-    ["xl/workbook.xml", `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${all((name, _, place) => `<sheet name="${name}" sheetId="${place}" r:id="rId${place}"/>`)}</sheets></workbook>`],
+    ["xl/workbook.xml", `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${all((name, state, place) => `<sheet name="${name}" sheetId="${place}"${state ? ` state="${state}"` : ""} r:id="rId${place}"/>`)}</sheets></workbook>`],
     ["xl/_rels/workbook.xml.rels", relations(all((_, __, place) => relation(`rId${place}`, "worksheet", `worksheets/sheet${place}.xml`)) + relation("rIdS", "styles", "styles.xml"))],
     ["xl/styles.xml", `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`],
-    ...sheets.map(([, rows], place) => [`xl/worksheets/sheet${place + 1}.xml`, `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`]),
+    ...sheets.map(([, rows, behind = ""], place) => [`xl/worksheets/sheet${place + 1}.xml`, `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${behind}</worksheet>`]),
   ]);
 }
 

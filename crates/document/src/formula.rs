@@ -25,11 +25,17 @@ fn is_number(text: &str) -> bool {
     is_figure(whole) && is_figure(part)
 }
 
-/// A text without the sign that keeps a spreadsheet from taking it for a formula.
+/// A text without the sign that keeps a spreadsheet from taking it for a formula, or the formula that keeps it a text.
 pub fn unguarded(text: &str) -> &str {
     let bare = text.trim_start_matches('\'');
     match text.strip_prefix('\'') {
         Some(rest) if bare.starts_with(DANGEROUS) => rest,
-        _ => text,
+        _ => kept_as_text(text).unwrap_or(text),
     }
+}
+
+/// What other programs write as `="0012"`, so that a spreadsheet leaves it a text; nothing where it isn't that.
+pub fn kept_as_text(text: &str) -> Option<&str> {
+    let inside = text.trim().strip_prefix("=\"")?.strip_suffix('"')?;
+    (!inside.contains('"')).then_some(inside)
 }

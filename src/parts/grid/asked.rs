@@ -1,6 +1,7 @@
 //! What a sheet shows, and what a person asks of it.
 
 use crate::parts::text_field::Holds;
+use crate::platform::Clip;
 use leptos::prelude::*;
 use rewards_document::grid::{Extends, Move, Selection, Side, Spot};
 
@@ -151,7 +152,7 @@ pub enum Act {
     /// Empties what is selected.
     Clear,
     /// Puts a text in place of what is selected.
-    Paste(String),
+    Paste(Clip),
     /// Copies the first row selected into the others.
     FillDown,
     /// The selection's handle was drawn to a cell.

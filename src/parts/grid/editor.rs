@@ -1,13 +1,14 @@
 //! The editor: a text area that always has the focus. At rest it is not seen and lies on the active cell; the first
 //! letter, also the first one of an input method, makes it visible.
 
-use super::asked::{Act, Begun, Cell, CellState, Content, Editing};
+use super::asked::{Act, Begun, Cell, CellState, Content};
 use super::hints::{HintList, Hints};
 use super::keys::{Key, meaning};
 use super::shared::Grid;
 use super::sight::Sight;
 use crate::parts::text_field::Holds;
 use crate::platform::dom::{is_composing, is_of_input_method};
+use crate::platform::{pasted_clip, pasted_files};
 use leptos::prelude::*;
 use rewards_document::grid::Spot;
 use rewards_words::text::Localized;
@@ -20,8 +21,7 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
     let hints = Hints::of(grid);
     let editing = grid.place.editing;
     let is_open = Memo::new(move |_| editing.with(Option::is_some));
-    // An input method is putting a word together: the editor is seen, and nothing is read yet.
-    let composing = RwSignal::new(false);
+    let composing = grid.composing;
     let text = move || {
         editing.with(|editing| {
             editing
@@ -98,7 +98,7 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
     };
     let typed = move |event: web_sys::Event| {
         if !is_composing(&event) {
-            type_in(grid, event_target_value(&event));
+            grid.type_in(event_target_value(&event));
         }
     };
     view! {
@@ -127,8 +127,10 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
             on:input=typed
             on:compositionstart=move |_| composing.set(true)
             on:compositionend=move |event| {
-                composing.set(false);
-                type_in(grid, event_target_value(&event));
+                if composing.get_untracked() {
+                    composing.set(false);
+                    grid.type_in(event_target_value(&event));
+                }
             }
             on:copy=move |event: ClipboardEvent| {
                 copy(grid, &event);
@@ -159,37 +161,6 @@ fn stands(typed: &str, cell: &Cell) -> Localized {
         CellState::Unused => label!("用不着填", "not used").into(),
         CellState::Plain | CellState::Missing(_) | CellState::Wrong(_) => Localized::default(),
     }
-}
-
-/// What stands in the editor by now.
-fn type_in(grid: Grid, text: String) {
-    let is_tick = {
-        let column = grid.active_now().column;
-        grid.heads.with_untracked(|heads| {
-            heads
-                .get(column)
-                .is_some_and(|head| head.holds == Content::Tick)
-        })
-    };
-    if is_tick {
-        // A tick is set by a press or the space bar; a letter has no meaning in it.
-        if let Some(editor) = grid.editor.get_untracked() {
-            editor.set_value("");
-        }
-        if text.trim().is_empty() {
-            grid.act(Act::Tick);
-        }
-        return;
-    }
-    let begun = grid
-        .place
-        .editing
-        .with_untracked(|editing| editing.as_ref().map(|editing| editing.begun));
-    grid.place.editing.set(Some(Editing {
-        text: text.clone(),
-        begun: begun.unwrap_or(Begun::ByTyping),
-    }));
-    grid.act(Act::Type(text));
 }
 
 fn pressed(grid: Grid, sight: Sight, hints: Hints, event: &KeyboardEvent) {
@@ -288,15 +259,46 @@ fn copy(grid: Grid, event: &ClipboardEvent) -> bool {
         .is_ok()
 }
 
-/// Takes what is in the clipboard over the cells, but for a text into the open editor.
+/// Takes what is in the clipboard over the cells, but for a text of one line into the open editor. A file is the page's.
 fn paste(grid: Grid, event: &ClipboardEvent) {
+    if pasted_files(event).is_some() {
+        return;
+    }
     let is_open = grid.place.editing.with_untracked(Option::is_some);
-    let text = event
+    let plain = event
         .clipboard_data()
         .and_then(|clipboard| clipboard.get_data("text/plain").ok());
-    if let Some(text) = text.filter(|text| !is_open || text.contains(['\t', '\n'])) {
-        event.prevent_default();
-        grid.leave();
-        grid.act(Act::Paste(text));
+    // A spreadsheet puts a line break behind the last of its cells.
+    let line = plain.as_deref().map(|text| {
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        text.strip_suffix('\r').unwrap_or(text)
+    });
+    let line = line.filter(|line| !line.is_empty() && !line.contains(['\t', '\n', '\r']));
+    match line.filter(|_| is_open) {
+        Some(line) if Some(line) == plain.as_deref() => {}
+        Some(line) => {
+            event.prevent_default();
+            put_at_caret(grid, line);
+        }
+        None => {
+            if let Some(clip) = pasted_clip(event) {
+                event.prevent_default();
+                grid.leave();
+                grid.act(Act::Paste(clip));
+            }
+        }
+    }
+}
+
+/// Puts a text in place of what is selected in the open editor.
+fn put_at_caret(grid: Grid, text: &str) {
+    let Some(editor) = grid.editor.get_untracked() else {
+        return;
+    };
+    let end = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or_default();
+    let (from, to) = (end(editor.selection_start()), end(editor.selection_end()));
+    let put = editor.set_range_text_with_start_and_end_and_mode(text, from, to, "end");
+    if put.is_ok() {
+        grid.type_in(editor.value());
     }
 }

@@ -10,8 +10,10 @@ use rewards_document::grid::Spot;
 /// How high the head is.
 pub const HEAD_HEIGHT: f64 = 32.0;
 
-/// How wide the column of row numbers is.
+/// How wide the column of row numbers is at least: for numbers of four digits.
 const NUMBER_WIDTH: f64 = 52.0;
+/// How much wider each further digit makes it.
+const DIGIT_WIDTH: f64 = 8.0;
 
 /// Where rows and columns lie.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,10 +39,11 @@ pub struct Viewport {
 }
 
 impl Geometry {
-    /// Of so many rows of this height.
+    /// Of so many rows of this height, the highest number among which is this one.
     #[must_use]
-    pub fn of(heads: &[Head], rows: usize, row_height: f64) -> Self {
-        let mut edge = NUMBER_WIDTH;
+    pub fn of(heads: &[Head], rows: usize, highest: usize, row_height: f64) -> Self {
+        let digits = highest.checked_ilog10().unwrap_or_default() + 1;
+        let mut edge = NUMBER_WIDTH + DIGIT_WIDTH * f64::from(digits.saturating_sub(4));
         let mut edges = vec![edge];
         for head in heads {
             edge += head.width;
@@ -60,11 +63,17 @@ impl Geometry {
             [from, to] => to - from,
             _ => 0.0,
         });
-        let tracks: Vec<String> = std::iter::once(NUMBER_WIDTH)
+        let tracks: Vec<String> = std::iter::once(self.number_width())
             .chain(widths)
             .map(|width| format!("{width}px"))
             .collect();
         tracks.join(" ")
+    }
+
+    /// How wide the column of row numbers is.
+    #[must_use]
+    pub fn number_width(&self) -> f64 {
+        self.edges.first().copied().unwrap_or(NUMBER_WIDTH)
     }
 
     /// How wide the sheet is.
@@ -236,6 +245,10 @@ mod tests {
     use crate::parts::text_field::Holds;
 
     fn geometry() -> Geometry {
+        numbered(1000)
+    }
+
+    fn numbered(highest: usize) -> Geometry {
         let head = |width| Head {
             name: String::new(),
             holds: Content::Typed(Holds::Words),
@@ -243,7 +256,7 @@ mod tests {
             mark: None,
             within: None,
         };
-        Geometry::of(&[head(100.0), head(50.0), head(80.0)], 1000, 30.0)
+        Geometry::of(&[head(100.0), head(50.0), head(80.0)], 1000, highest, 30.0)
     }
 
     const VIEW: Viewport = Viewport {
@@ -252,6 +265,17 @@ mod tests {
         width: 220.0,
         height: 332.0,
     };
+
+    #[test]
+    fn row_numbers_have_room_for_their_digits() {
+        let width = |highest| numbered(highest).number_width();
+        assert_eq!([0, 9_999].map(width), [52.0, 52.0]);
+        assert_eq!([10_000, 99_999].map(width), [60.0, 60.0]);
+        assert_eq!([100_000, 1_048_576].map(width), [68.0, 76.0]);
+        let wide = numbered(100_000);
+        assert_eq!(wide.template(), "68px 100px 50px 80px");
+        assert_eq!((wide.frozen(), wide.left_of(1)), (168.0, 168.0));
+    }
 
     #[test]
     fn a_point_is_in_the_cell_that_is_drawn_there() {

@@ -50,6 +50,9 @@ pub fn Sheet(
     /// How many rows there are, with the one at the end that is not there yet.
     #[prop(into)]
     count: Signal<usize>,
+    /// The highest number of its rows, where it isn't how many there are.
+    #[prop(optional, into)]
+    highest: Option<Signal<usize>>,
     /// How high a row is, in px.
     #[prop(into)]
     row_height: Signal<f64>,
@@ -63,8 +66,10 @@ pub fn Sheet(
 ) -> impl IntoView {
     // Each cell listens to the heads.
     let heads = settled(heads);
-    let geometry =
-        Memo::new(move |_| heads.with(|heads| Geometry::of(heads, count.get(), row_height.get())));
+    let geometry = Memo::new(move |_| {
+        let highest = highest.map_or_else(|| count.get(), |highest| highest.get());
+        heads.with(|heads| Geometry::of(heads, count.get(), highest, row_height.get()))
+    });
     let grid = Grid {
         word: StoredValue::new(id.clone()),
         columns,
@@ -78,6 +83,8 @@ pub fn Sheet(
         gap: RwSignal::new(None),
         still: StoredValue::new(false),
         picking: RwSignal::new(false),
+        composing: RwSignal::new(false),
+        blinking: StoredValue::new(false),
     };
     Effect::new(move || {
         if place.choosing.get() {
@@ -89,7 +96,7 @@ pub fn Sheet(
     let left = move |event: web_sys::FocusEvent| {
         // Whoever takes the sheet away takes its focus, too: by then nothing of it is left to act on.
         let is_there = grid.gap.try_get_untracked().is_some();
-        if is_there && !stays_within(&event) {
+        if is_there && !grid.blinking.get_value() && !stays_within(&event) {
             grid.leave();
             grid.act(Act::Left);
         }
@@ -102,6 +109,7 @@ pub fn Sheet(
                 node_ref=grid.scroller
                 on:scroll=move |_| sight.look()
                 style=("--row-height", move || format!("{}px", geometry.with(|geometry| geometry.row_height)))
+                style=("--number-width", move || format!("{}px", geometry.with(Geometry::number_width)))
                 style=("--columns", move || geometry.with(Geometry::template))
             >
                 <div

@@ -3,6 +3,7 @@
 use super::asked::{Act, Asked, Begun, Columns, Content, Editing, Head, Place};
 use super::geometry::Geometry;
 use crate::parts::text_field::Holds;
+use crate::platform::dom::is_focus_within;
 use leptos::html;
 use leptos::prelude::*;
 use rewards_document::grid::{Selection, Spot};
@@ -27,6 +28,10 @@ pub struct Grid {
     pub still: StoredValue<bool>,
     /// The picker of days is open.
     pub picking: RwSignal<bool>,
+    /// An input method is putting a word together: the editor is seen, and nothing is read yet.
+    pub composing: RwSignal<bool>,
+    /// The focus goes away for a moment, to end that.
+    pub blinking: StoredValue<bool>,
 }
 
 impl Grid {
@@ -109,12 +114,67 @@ impl Grid {
         self.picking.set(true);
     }
 
-    /// Leaves the editor, where it is open.
+    /// Leaves the editor, where it is open. A word that is being put together goes into the cell in which it was begun.
     pub fn leave(self) {
+        if self.composing.get_untracked() {
+            self.end_composing();
+        }
         if self.place.editing.get_untracked().is_some() {
             self.place.editing.set(None);
             self.act(Act::Leave);
         }
+    }
+
+    /// Ends the word that an input method is putting together: it does so itself where the focus goes away.
+    fn end_composing(self) {
+        let Some(editor) = self.editor.get_untracked() else {
+            return;
+        };
+        let had_focus = is_focus_within(&self.id_of("editor"));
+        self.blinking.set_value(true);
+        let _ = editor.blur();
+        if had_focus {
+            self.focus();
+        }
+        self.blinking.set_value(false);
+        if self.composing.get_untracked() {
+            self.composing.set(false);
+            self.type_in(editor.value());
+        }
+    }
+
+    /// What stands in the editor by now. A word that was given up before anything was written leaves the cell as it is.
+    pub fn type_in(self, text: String) {
+        let begun = self
+            .place
+            .editing
+            .with_untracked(|editing| editing.as_ref().map(|editing| editing.begun));
+        if text.is_empty() && begun.is_none() {
+            return;
+        }
+        if self.is_tick() {
+            // A tick is set by a press or the space bar; a letter has no meaning in it.
+            if let Some(editor) = self.editor.get_untracked() {
+                editor.set_value("");
+            }
+            if text.trim().is_empty() {
+                self.act(Act::Tick);
+            }
+            return;
+        }
+        self.place.editing.set(Some(Editing {
+            text: text.clone(),
+            begun: begun.unwrap_or(Begun::ByTyping),
+        }));
+        self.act(Act::Type(text));
+    }
+
+    fn is_tick(self) -> bool {
+        let column = self.active_now().column;
+        self.heads.with_untracked(|heads| {
+            let head = heads.get(column);
+            head.is_some_and(|head| head.holds == Content::Tick)
+        })
     }
 
     pub fn focus(self) {

@@ -2,12 +2,10 @@
 //! customer that it names, and leaving the first rep those that deals name; it's said in a quiet line, as is what came in by
 //! an import.
 
-use crate::lang::t;
 use crate::notice::{Answer, Done};
-use crate::state::{State, state};
+use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::workbook::{RowId, Sheet, Workbook, leave_row};
-use rewards_words::label;
 
 /// Somebody came into a row. One that is already left out keeps saying why, so that it can be mended.
 pub fn begin_writing(state: State, sheet: Sheet, id: RowId) {
@@ -49,47 +47,9 @@ pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
         state.close_run();
         state.look.done.set(Some(Done {
             sheet,
+            row: Some(id),
             text: leaving.said.clone(),
             answer: Answer::Mend(Box::new(leaving)),
         }));
-    }
-}
-
-/// What leaving a row made, or what came in at once, with what can be done about it.
-#[component]
-pub fn DoneLine(
-    /// Below which table: it's said where it was done.
-    sheet: Sheet,
-) -> impl IntoView {
-    let state = state();
-    // What was taken back isn't said to be done, and what can be taken back is that only until the next act.
-    let done = Memo::new(move |_| {
-        let done = state.look.done.get().filter(|done| done.sheet == sheet)?;
-        let stands = state.facts.with(|facts| match &done.answer {
-            Answer::Mend(made) => made.stands(facts),
-            Answer::TakeBack(left) => facts == left,
-        });
-        stands.then_some(done)
-    });
-    move || {
-        done.get().map(|done| {
-            let name = match &done.answer {
-                Answer::Mend(made) => made.remedy.name.clone(),
-                Answer::TakeBack(_) => label!("撤销", "Undo").into(),
-            };
-            let press = move |_| {
-                match &done.answer {
-                    Answer::Mend(made) => state.act_all(vec![made.remedy.edit.clone()]),
-                    Answer::TakeBack(_) => state.undo(),
-                }
-                state.look.done.set(None);
-            };
-            view! {
-                <p class="done-line" role="status">
-                    {t(done.text)} " "
-                    <button type="button" class="link" on:click=press>{t(name)}</button>
-                </p>
-            }
-        })
     }
 }

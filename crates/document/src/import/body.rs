@@ -2,7 +2,7 @@
 
 use super::head::Head;
 use super::mapping::{Blanks, Mapping};
-use super::plain::{half_width, plain_name};
+use super::plain::{half_width, plain_name, simplified};
 use super::raw::{Cell, RawRow, RawTable};
 use super::synonyms::Synonyms;
 use crate::workbook::CellKind;
@@ -193,6 +193,9 @@ pub(super) fn is_sum_word(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
+    if is_count(text) {
+        return true;
+    }
     if !may_end_as_sum(text) {
         return false;
     }
@@ -213,6 +216,19 @@ pub(super) fn is_sum_word(text: &str) -> bool {
     })
 }
 
+/// Whether a text tells how many rows there are: `共 12 笔`, `合计：3 条`.
+fn is_count(text: &str) -> bool {
+    const COUNTED: [char; 10] = ['笔', '条', '行', '单', '项', '件', '个', '户', '家', '录'];
+    if !last_letter(text).is_some_and(|last| COUNTED.contains(&last)) {
+        return false;
+    }
+    let name = plain_name(text);
+    let counted = name.strip_suffix("记录").unwrap_or(&name);
+    let counted = counted.strip_suffix(COUNTED).unwrap_or(counted);
+    let said = counted.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    said.len() < counted.len() && matches!(said, "共" | "共计" | "合计" | "总计" | "总共" | "合共")
+}
+
 /// Whether a text's last letter is that of a word for a sum: of most texts it isn't, and this is found at once.
 fn may_end_as_sum(text: &str) -> bool {
     let is_bracket = |letter: char| {
@@ -225,11 +241,16 @@ fn may_end_as_sum(text: &str) -> bool {
         // What stands in brackets doesn't count.
         return true;
     }
-    let mut letters = text.chars().rev().map(half_width);
-    let last = letters.find(|letter| letter.is_alphanumeric());
-    last.and_then(|last| last.to_lowercase().last())
+    last_letter(text)
+        .and_then(|last| last.to_lowercase().last())
         .is_some_and(|last| {
             let mut sums = Synonyms::get().sums.iter();
             sums.any(|sum| sum.ends_with(last))
         })
+}
+
+/// The last letter or digit of a text.
+fn last_letter(text: &str) -> Option<char> {
+    let mut letters = text.chars().rev().map(half_width).map(simplified);
+    letters.find(|letter| letter.is_alphanumeric())
 }

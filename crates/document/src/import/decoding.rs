@@ -67,6 +67,18 @@ pub fn likeliest(readings: &[Decoded]) -> Option<usize> {
     best.map(|(at, _)| at)
 }
 
+/// These readings without those that read the same as an earlier one: of letters of ASCII alone every encoding makes the same.
+#[must_use]
+pub fn distinct(readings: Vec<Decoded>) -> Vec<Decoded> {
+    let mut distinct: Vec<Decoded> = Vec::new();
+    for reading in readings {
+        if distinct.iter().all(|other| other.text != reading.text) {
+            distinct.push(reading);
+        }
+    }
+    distinct
+}
+
 /// What to show of a reading so that somebody can choose: its first letters, those of lines that are the same in every
 /// encoding passed over where there are others.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Where the head of a table stands: below titles, in one row or two.
 
 use super::head_text::{HeadText, Unit, unit_of};
-use super::plain::{parted, plain_name};
+use super::plain::{parted, plain_name, simplified};
 use super::raw::{Cell, RawRow, RawTable};
 use super::recognise::{Fit, assigned, score};
 use crate::workbook::Sheet;
@@ -94,7 +94,7 @@ impl Head {
     }
 
     /// Where else the head of a table may stand, and where it stands: from which place on, and how many rows. First that there
-    /// is none, then each of the first rows, with the next one where both may be names.
+    /// is none, then each of the first rows, with the next one where both may be names. Two rows behind the head are hardly one.
     #[must_use]
     pub fn choices(&self, table: &RawTable) -> Vec<(usize, usize)> {
         let is_names = |at: usize| table.rows.get(at).is_some_and(is_head_like);
@@ -102,7 +102,7 @@ impl Head {
         let mut choices = vec![(0, 0)];
         for at in 0..offered {
             choices.push((at, 1));
-            if is_names(at) && is_names(at + 1) {
+            if at <= self.end && is_names(at) && is_names(at + 1) {
                 choices.push((at, 2));
             }
         }
@@ -131,7 +131,7 @@ fn unknown_head(table: &RawTable) -> Option<usize> {
 
 /// A unit that a text above the head says: `单位：万元`, `（单位：元）`.
 fn unit_above(cell: &Cell) -> Option<Unit> {
-    let text = cell.text();
+    let text: String = cell.text().chars().map(simplified).collect();
     let said = text
         .find("单位")
         .and_then(|at| text.get(at..))
@@ -183,7 +183,7 @@ fn is_figure(text: &str) -> bool {
     let is_digit = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
     text.contains(is_digit)
         && !text.contains(|letter: char| {
-            letter.is_alphabetic() && !"年月日号元万千亿wk".contains(letter)
+            letter.is_alphabetic() && !"年月日号號元万萬千亿億wk".contains(letter)
         })
 }
 

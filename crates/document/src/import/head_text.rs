@@ -1,6 +1,6 @@
 //! What a head says: the name of its column, and the unit of what stands in it.
 
-use super::plain::{half_width, parted, plain_name};
+use super::plain::{half_width, parted, plain_name, simplified};
 use super::synonyms::Synonyms;
 use rewards_spreadsheet::is_unseen;
 
@@ -62,6 +62,7 @@ pub fn unit_of(text: &str) -> Option<Unit> {
         .filter(|letter| !is_unseen(*letter))
         .flat_map(char::to_lowercase)
         .map(half_width)
+        .map(simplified)
         .collect();
     let text = text
         .rsplit_once(':')

@@ -39,7 +39,7 @@ pub use crate::progress::Progress;
 pub use crate::workbook::normalize::{DateOrder, DayStyle, Epoch};
 pub(crate) use bare::{BareReading, is_sum_row};
 pub use body::Passed;
-pub use decoding::{Decoded, Encoding, likeliest, shown};
+pub use decoding::{Decoded, Encoding, distinct, likeliest, shown};
 pub use foreign::ForeignFile;
 pub use head::Head;
 pub use head_text::{HeadText, Unit};

@@ -1,6 +1,7 @@
 //! What is said of a preview: what is asked, who is made besides, why nothing would come of it, and what was done.
 
 use super::Cell;
+use super::body::Passed;
 use super::preview::{Alike, Fate, Likeness, Preview, SourceTable, WordRead};
 use crate::workbook::Sheet;
 use rewards_words::text::{Label, Localized};
@@ -19,6 +20,18 @@ impl SourceTable {
         }
     }
 
+    /// The first cells of a column in which something stands, of the rows that are its rows; at most so many.
+    #[must_use]
+    pub fn samples(&self, column: usize, most: usize) -> Vec<String> {
+        let body = self.reading.body(&self.table);
+        let places = 0..body.len();
+        let filled = places.filter_map(|place| {
+            let cell = body.row(place)?.cell(column);
+            (!cell.is_blank() && body.passed(place).is_none()).then(|| cell.text().to_owned())
+        });
+        filled.take(most).collect()
+    }
+
     /// That cells which are taken in hold formulas without results, and what can be done; nothing where none does.
     #[must_use]
     pub fn not_computed_words(&self) -> Option<Localized> {
@@ -27,15 +40,16 @@ impl SourceTable {
             .filter(|(_, assigned)| assigned.field.is_some())
             .map(|(at, _)| at)
             .collect();
-        let rows = self
-            .table
-            .rows
-            .get(self.reading.head.end..)
-            .unwrap_or_default();
-        let cells = rows
-            .iter()
-            .flat_map(|row| columns.iter().map(|at| row.cell(*at)));
-        let count = cells.filter(|cell| **cell == Cell::NotComputed).count();
+        let body = self.reading.body(&self.table);
+        let count_in = |place: usize| {
+            let row = body.row(place)?;
+            let cells = columns.iter().map(|at| row.cell(*at));
+            let count = cells.filter(|cell| **cell == Cell::NotComputed).count();
+            // A sum that isn't taken in may be what it is.
+            (count > 0 && !matches!(body.passed(place), Some(reason) if reason != Passed::Hidden))
+                .then_some(count)
+        };
+        let count: usize = (0..body.len()).filter_map(count_in).sum();
         (count > 0).then(|| {
             say!(
                 "{0} 格是公式，文件里没有算好的结果，只能当作空白。请在 Excel 或 WPS 里打开这个文件，保存一次，再导入。",

@@ -297,9 +297,19 @@ fn guess(
                         && content.is_mostly(content.persons)
                         && content.distinct < content.filled
                 });
-                known
-                    .min()
-                    .or_else(|| persons.min_by_key(|at| content(at).distinct))
+                let again = || persons.min_by_key(|at| content(at).distinct);
+                // Or between the customer and the day.
+                let between = || {
+                    let day = fields
+                        .iter()
+                        .position(|field| *field == sheet.column("date"))?;
+                    let at = day.checked_sub(1)?;
+                    let beside = at.checked_sub(1)?;
+                    let is_person = content(&at).is_mostly(content(&at).persons);
+                    let is_it = is_person && free.contains(&at) && free.contains(&beside);
+                    (is_it && content(&beside).is_text()).then_some(at)
+                };
+                known.min().or_else(again).or_else(between)
             }
             "customer" | "name" => free
                 .filter(|at| content(at).is_text() && content(at).filled > 0)

@@ -1,6 +1,7 @@
 //! From a text to a table: which letter stands between its cells, and its rows piece by piece.
 
 use super::raw::{Cell, MAX_CELLS, RawTable};
+use crate::formula::kept_as_text;
 use crate::progress::Progress;
 use crate::read_text::row;
 use rewards_spreadsheet::is_unseen;
@@ -190,6 +191,8 @@ pub fn read_text(text: String) -> Result<RawTable, TextRefusal> {
 
 /// A cell of a text: letters that nobody can see are left out, but for tabs and line breaks.
 fn cell(text: Cow<'_, str>) -> Cell {
+    let kept = kept_as_text(&text).map(str::to_owned);
+    let text = kept.map_or(text, Cow::Owned);
     if text.is_empty() {
         return Cell::Empty;
     }

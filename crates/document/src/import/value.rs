@@ -2,6 +2,7 @@
 
 use super::head_text::Unit;
 use super::mapping::{Assigned, Mapping};
+use super::plain::simplified;
 use super::raw::Cell;
 use super::synonyms::Synonyms;
 use crate::formula::unguarded;
@@ -138,8 +139,15 @@ pub fn known_word(choice: Choice, text: &str) -> Result<String, String> {
     if choice.words().contains(&known.as_str()) {
         return Ok(known);
     }
-    let other = Synonyms::get().word(choice, text);
-    other.map(str::to_owned).ok_or(known)
+    if let Some(other) = Synonyms::get().word(choice, text) {
+        return Ok(other.to_owned());
+    }
+    let simplified: String = text.chars().map(simplified).collect();
+    let other = normalize::word(choice, &simplified);
+    if choice.words().contains(&other.as_str()) {
+        return Ok(other);
+    }
+    Err(known)
 }
 
 fn truth(text: &str) -> String {

@@ -62,6 +62,24 @@ fn columns_are_known_by_the_names_that_people_give_them() {
 }
 
 #[test]
+fn heads_in_traditional_letters_are_known_too() {
+    let mut workbook = blank();
+    let text = "客戶,業務員,日期,金額（萬元）,狀態\n甲,張偉,2026-03-02,12,已簽約\n乙,張偉,2026-03-03,3,已發貨\n合計,,,15,\n";
+    super::take_in(&mut workbook, &[text]);
+    assert_eq!(
+        super::deals(&workbook),
+        [
+            "甲|張偉|2026-03-02|120,000||signed",
+            "乙|張偉|2026-03-03|30,000||delivered"
+        ]
+    );
+    let (_, fields) = found(&workbook, "客戶名稱,銷售員,訂單日期,訂單金額,退貨\n");
+    assert_eq!(fields, ["customer", "rep", "date", "amount", "returned"]);
+    let above = "單位：萬元\n客戶,日期,金額\n甲,2026-03-02,12\n";
+    assert_eq!(units(above), [("amount", Unit::Places(4))]);
+}
+
+#[test]
 fn the_head_says_for_which_table_a_source_is() {
     let workbook = blank();
     for (head, sheet) in [
@@ -243,6 +261,15 @@ fn reps_whom_nobody_knows_are_found_by_names_that_come_again() {
     assert_eq!(found(persons), "customer date amount");
     let both = "王芳,张伟,2026-03-02,12000\n李强,李娜,2026-03-05,800\n赵敏,李娜,2026-04-05,9800\n";
     assert_eq!(found(both), "customer rep date amount");
+    // One row tells by where the name stands: between the customer and the day.
+    assert_eq!(
+        found("宏远电子,张伟,2026-3-2,1200,已交付\n"),
+        "customer rep date amount stage"
+    );
+    assert_eq!(
+        found("宏远电子,张伟,1200,2026-3-2\n"),
+        "customer - amount date"
+    );
     let products = "宏远电子,2026-03-02,12000,水泵\n天成纺织,2026-03-05,800,水泵\n";
     assert_eq!(found(products), "customer date amount -");
 }

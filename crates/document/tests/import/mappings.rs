@@ -308,3 +308,29 @@ fn heads_to_choose_from_are_called_by_their_rows() {
         ]
     );
 }
+
+#[test]
+fn rows_of_data_are_not_offered_as_two_row_heads() {
+    let rows: String = (1..15).map(|at| format!("甲{at},张伟,重要\n")).collect();
+    let table = table(&format!("客户,业务员,等级\n{rows}"));
+    let reading = Reading::of(&table, &blank().facts, &Remembered::default());
+    let choices = reading.head.choices(&table);
+    let pairs: Vec<_> = choices.iter().filter(|(_, rows)| *rows == 2).collect();
+    assert_eq!(pairs, [&(0, 2), &(1, 2)]);
+}
+
+#[test]
+fn samples_and_what_is_said_of_formulas_are_of_the_rows_that_are_taken_in() {
+    let mut table =
+        table("客户,业务员,日期,金额\n合计,,,900\n甲,张伟,2026-03-02,900\n总计,,,900\n");
+    table.rows[3].cells[3] = rewards_document::import::Cell::NotComputed;
+    let reading = Reading::of(&table, &blank().facts, &Remembered::default());
+    let mut part = rewards_document::import::SourceTable { table, reading };
+    assert_eq!(part.samples(0, 3), ["甲"]);
+    assert_eq!(part.not_computed_words(), None);
+    part.table.rows[2].cells[3] = rewards_document::import::Cell::NotComputed;
+    assert!(
+        part.not_computed_words()
+            .is_some_and(|said| said.zh.starts_with("1 格是公式"))
+    );
+}

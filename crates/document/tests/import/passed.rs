@@ -63,3 +63,29 @@ fn customers_whose_names_hold_such_words_stay() {
     assert!(preview.passed().is_empty());
     assert_eq!(deals(&workbook).len(), 3);
 }
+
+#[test]
+fn a_row_that_tells_how_many_there_are_is_left_out() {
+    for last in [
+        "共 1 笔,,,",
+        "共1条,,,1200",
+        ",,合计：1 单,1200",
+        "總計 1 筆,,,",
+    ] {
+        let mut workbook = super::blank();
+        let text = format!("客户,业务员,日期,金额\n甲,张伟,2026-03-02,1200\n{last}\n");
+        let preview = super::take_in(&mut workbook, &[&text]);
+        assert_eq!(super::deals(&workbook).len(), 1, "{last}");
+        assert_eq!(
+            preview.passed_for(0, rewards_document::import::Passed::Sum),
+            [3],
+            "{last}"
+        );
+    }
+    // Customers may be called so.
+    let mut workbook = super::blank();
+    let text =
+        "客户,业务员,日期,金额\n共一家,张伟,2026-03-02,1200\n共享单车9号店,张伟,2026-03-02,3\n";
+    super::take_in(&mut workbook, &[text]);
+    assert_eq!(super::deals(&workbook).len(), 2);
+}

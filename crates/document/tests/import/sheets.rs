@@ -81,3 +81,26 @@ fn events_go_to_their_table() {
     let again = take_in(&mut workbook, &[text]);
     assert_eq!(again.counts(Sheet::Outcomes).same, 1);
 }
+
+#[test]
+fn the_first_row_that_is_written_is_known_whether_it_is_new_or_changed() {
+    let mut workbook = blank();
+    let first = |workbook: &rewards_document::workbook::Workbook| {
+        let table = workbook.facts.table(Sheet::Deals);
+        table.rows.iter().next().map(|row| row.id)
+    };
+    // The blank row of an empty table is written over.
+    let found = take_in(&mut workbook, &[DEALS]);
+    assert_eq!(found.first_written(Sheet::Deals), first(&workbook));
+    assert_eq!(found.first_written(Sheet::Outcomes), None);
+    // The third has changed.
+    let text = "编号,客户,业务员,日期,金额\nd1,甲,张伟,2026-03-02,100\nd2,乙,李娜,2026-03-03,200\n";
+    let mut workbook = blank();
+    take_in(&mut workbook, &[text]);
+    let changed = text.replace(",200", ",250");
+    let found = take_in(&mut workbook, &[&changed]);
+    let table = workbook.facts.table(Sheet::Deals);
+    let second = table.rows.iter().nth(1).map(|row| row.id);
+    assert_eq!(found.counts(Sheet::Deals).changed, 1);
+    assert_eq!(found.first_written(Sheet::Deals), second);
+}

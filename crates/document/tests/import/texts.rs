@@ -248,3 +248,27 @@ fn what_a_file_is_that_is_no_text_is_said_with_what_helps() {
         assert_eq!([said.zh, said.en], [zh, en]);
     }
 }
+
+#[test]
+fn cells_that_a_formula_keeps_a_text_are_read_as_that_text() {
+    let mut workbook = super::blank();
+    let text = "=\"客户\",=\"业务员\",=\"日期\",=\"金额\"\n=\"甲\",\"=\"\"张伟\"\"\",=\"2026-03-02\",=\"1200\"\n";
+    super::take_in(&mut workbook, &[text]);
+    assert_eq!(super::deals(&workbook), ["甲|张伟|2026-03-02|1,200||"]);
+}
+
+#[test]
+fn readings_that_read_the_same_are_one() {
+    use rewards_document::import::{Decoded, Encoding, distinct};
+    let read = |encoding, text: &str| Decoded {
+        encoding,
+        text: text.to_owned(),
+    };
+    let ascii = [Encoding::Utf8, Encoding::Gb18030].map(|encoding| read(encoding, "customer"));
+    assert_eq!(distinct(ascii.to_vec()), [read(Encoding::Utf8, "customer")]);
+    let other = vec![
+        read(Encoding::Utf8, "客户"),
+        read(Encoding::Gb18030, "瀹㈡埛"),
+    ];
+    assert_eq!(distinct(other.clone()), other);
+}

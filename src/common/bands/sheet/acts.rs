@@ -37,7 +37,7 @@ impl BandsAt {
             }
             Act::Clear => self.put(self.with(|bands| bands.cleared(self.selection()))),
             Act::FillDown => self.put(self.with(|bands| bands.filled_down(self.selection()))),
-            Act::Paste(text) => self.paste(&text),
+            Act::Paste(clip) => self.paste(&clip.text),
             Act::Drag(to) => self.moved(self.with(|bands| bands.dragged(self.selection(), to))),
             Act::Insert(side) => {
                 self.moved(Some(

@@ -51,11 +51,6 @@ pub fn Columns(at: usize) -> impl IntoView {
 }
 
 fn views(part: &SourceTable) -> Vec<ColumnView> {
-    let rows = part
-        .table
-        .rows
-        .get(part.reading.head.end..)
-        .unwrap_or_default();
     let view = |(at, assigned): (usize, &Assigned)| {
         let head = part
             .reading
@@ -64,17 +59,10 @@ fn views(part: &SourceTable) -> Vec<ColumnView> {
             .get(at)
             .map(|text| text.shown.clone())
             .unwrap_or_default();
-        let filled = rows
-            .iter()
-            .map(|row| row.cell(at))
-            .filter(|cell| !cell.is_blank());
         ColumnView {
             at,
             head,
-            cells: filled
-                .take(SHOWN)
-                .map(|cell| cell.text().to_owned())
-                .collect(),
+            cells: part.samples(at, SHOWN),
             sheet: part.reading.mapping.sheet,
             assigned: *assigned,
         }

@@ -6,12 +6,13 @@ mod table;
 mod words;
 
 use crate::common::{choose_file, ways_in};
-use crate::intake::{self, Stage};
+use crate::intake::{self, Instead, Stage};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::Sign;
+use crate::platform::pasted;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use outcome::Outcome;
@@ -37,7 +38,10 @@ pub fn ImportDialog() -> impl IntoView {
             Some(Stage::Working(_) | Stage::Ready | Stage::Writing(_))
         ) && incoming.with_work(|_| ()).is_some()
     });
-    let is_refused = Memo::new(move |_| matches!(incoming.stage.get(), Some(Stage::Refused(_))));
+    let refused = Memo::new(move |_| match incoming.stage.get() {
+        Some(Stage::Refused(_, instead)) => Some(instead),
+        _ => None,
+    });
     // Back closes it, too: what was on its way is given up.
     on_cleanup(move || {
         if incoming.stage.try_get_untracked().flatten().is_some() {
@@ -55,27 +59,58 @@ pub fn ImportDialog() -> impl IntoView {
                 <Idle />
             </Show>
             <div class="import-buttons">
-                <Show
-                    when=move || !is_refused.get()
-                    fallback=move || {
-                        view! {
-                            <Button
-                                text=t(label!("换一个文件", "Choose another file"))
-                                weight=Weight::Primary
-                                sign=Sign::Open
-                                on_press=choose_file
-                            />
-                        }
-                    }
-                >
-                    <Show when=move || !is_change.get()>
-                        <Confirm />
-                    </Show>
-                </Show>
+                {move || match refused.get() {
+                    Some(instead) => view! { <TakeInstead instead=instead /> }.into_any(),
+                    None => view! { <Show when=move || !is_change.get()><Confirm /></Show> }.into_any(),
+                }}
                 <Button text=t(label!("取消", "Cancel")) weight=Weight::Quiet on_press=move || intake::stop(state) />
             </div>
         </Dialog>
     }
+}
+
+/// What brings something else in.
+#[component]
+fn TakeInstead(instead: Instead) -> impl IntoView {
+    let state = state();
+    match instead {
+        Instead::AnyFile => view! {
+            <Button
+                text=t(label!("换一个文件", "Choose another file"))
+                weight=Weight::Primary
+                sign=Sign::Open
+                on_press=choose_file
+            />
+        }
+        .into_any(),
+        Instead::Pasted => view! {
+            <Button
+                text=t(label!("粘贴", "Paste"))
+                weight=Weight::Primary
+                on_press=move || paste_instead(state)
+            />
+        }
+        .into_any(),
+    }
+}
+
+/// Takes in what is on the clipboard, where the browser hands it over; else the keys are named, which always do.
+fn paste_instead(state: State) {
+    leptos::task::spawn_local(async move {
+        match pasted().await {
+            Some(text) => intake::begin_text(state, text.into()),
+            None => {
+                let stage = state.incoming.stage;
+                if matches!(stage.get_untracked(), Some(Stage::Refused(..))) {
+                    let keys = label!(
+                        "浏览器不让本页读取剪贴板：请按 Ctrl+V 粘贴。",
+                        "The browser does not let this page read the clipboard: press Ctrl+V."
+                    );
+                    stage.set(Some(Stage::Refused(keys.into(), Instead::Pasted)));
+                }
+            }
+        }
+    });
 }
 
 /// How far it has come, or why it cannot be read.
@@ -101,7 +136,7 @@ fn Progress() -> impl IntoView {
         Some(Stage::Changing(progress)) => {
             say!("正在更改：{0}%", "Changing: {0}%", progress.per_cent())
         }
-        Some(Stage::Refused(why)) => why,
+        Some(Stage::Refused(why, _)) => why,
         Some(Stage::Ready) | None => Localized::default(),
     });
     let per_cent = move || match stage.get() {
@@ -116,11 +151,12 @@ fn Progress() -> impl IntoView {
             Some(Stage::Reading(_) | Stage::Working(_) | Stage::Writing(_) | Stage::Changing(_))
         )
     };
-    let is_refused = move || matches!(stage.get(), Some(Stage::Refused(_)));
+    let is_refused = move || matches!(stage.get(), Some(Stage::Refused(..)));
+    let takes_files = move || matches!(stage.get(), Some(Stage::Refused(_, Instead::AnyFile)));
     view! {
         <div class="import-progress" data-refused=move || is_refused().then_some("")>
             <p role="status">{said}</p>
-            <Show when=is_refused>
+            <Show when=takes_files>
                 <p class="hint ways-in">{t(ways_in())}</p>
             </Show>
             <Show when=is_long>

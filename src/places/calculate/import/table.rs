@@ -88,6 +88,10 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
     };
     let not_computed = live(move || with_part(&SourceTable::not_computed_words));
     let has_not_computed = move || is_taken.get() && !not_computed.with(String::is_empty);
+    let is_hidden = Memo::new(move |_| {
+        let hidden = incoming.with_work(|work| work.is_hidden(at));
+        hidden.unwrap_or_default()
+    });
     let has_lacking = move || is_taken.get() && !lacking.with(String::is_empty);
     view! {
         <section class="import-table" aria-label=name>
@@ -105,6 +109,9 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
                     <Select id=format!("import-sheet-{at}") label=t(label!("导入到", "Into")) offers=offers value=sheet on_choose=choose />
                 </div>
             </div>
+            <Show when=move || is_hidden.get()>
+                <p class="hint">{t(label!("这张工作表在文件里是隐藏的。", "This sheet is hidden in the file."))}</p>
+            </Show>
             <Show when=move || is_taken.get()>
                 <Show when=has_guessed><p class="hint">{guessed}</p></Show>
                 <Show when=has_lacking><p class="wrong import-lacking" role="alert">{lacking}</p></Show>

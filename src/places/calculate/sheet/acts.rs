@@ -26,7 +26,7 @@ pub fn act(at: SheetAt, act: Act) {
         Act::Revert => revert(at),
         Act::Tick => tick(at),
         Act::Clear => edit(at, at.with_shown(|shown| shown.cleared(at.selection()))),
-        Act::Paste(text) => paste(at, &text),
+        Act::Paste(clip) => paste(at, &clip),
         Act::FillDown => edit(at, at.with_shown(|shown| shown.filled_down(at.selection()))),
         Act::Drag(to) => moved(at, at.with_shown(|shown| shown.dragged(at.selection(), to))),
         Act::Insert(side) => {

@@ -18,6 +18,7 @@ mod uncounted;
 pub use at::FormRows;
 
 use crate::lang::t;
+use crate::notice::Notice;
 use crate::parts::grid::{self, Asked, KeysDialog};
 use crate::platform::dom::focus_soon;
 use crate::platform::width_query;
@@ -30,8 +31,9 @@ use foot::Foot;
 use leptos::prelude::*;
 use menu::SheetMenu;
 use pasting::copied;
-use rewards_document::grid::{Arrangement, Selection, Spot};
+use rewards_document::grid::{Selection, Spot};
 use rewards_document::workbook::Sheet;
+use rewards_words::say;
 
 /// A table.
 #[component]
@@ -51,6 +53,7 @@ pub fn FactsSheet(
         act: Callback::new(move |act| acts::act(at, act)),
     };
     let count = Memo::new(move |_| at.rows.with(|rows| rows.len()) + 1);
+    let highest = Memo::new(move |_| state.facts.with(|facts| facts.table(sheet).rows.len()));
     let lists_keys = Memo::new(move |_| at.over.get() == Some(Over::Keys));
     follow_aim(at);
     follow_rows(at);
@@ -62,6 +65,7 @@ pub fn FactsSheet(
                 label=t(sheet.title())
                 heads=heads::heads(at)
                 count=count
+                highest=highest
                 row_height=Signal::derive(move || if is_touched.get() { 44.0 } else { 32.0 })
                 place=at.look.place
                 asked=asked
@@ -72,6 +76,24 @@ pub fn FactsSheet(
             <KeysDialog is_open=lists_keys on_close=move |()| at.uncover() />
         </div>
     }
+}
+
+fn is_filtered(at: SheetAt) -> bool {
+    let arrangement = at.look.arrangement;
+    arrangement.with_untracked(|arrangement| !arrangement.filters.is_empty())
+}
+
+/// Shows all rows, in the order in which they are, and says so.
+fn unfilter(at: SheetAt) {
+    at.look
+        .arrangement
+        .update(|arrangement| arrangement.filters.clear());
+    let text = say!(
+        "要看的行被筛选藏起来了，已取消筛选。",
+        "The filter hid the row that is asked for, so it was taken off."
+    );
+    at.state.look.spoken.set(text.clone());
+    at.state.tell(Notice::news(text));
 }
 
 /// Goes to the cell that somebody asked for from elsewhere.
@@ -88,8 +110,8 @@ fn follow_aim(at: SheetAt) {
             None => Some(0),
         };
         // What is filtered away comes back for whoever asks for it.
-        if place().is_none() {
-            at.look.arrangement.set(Arrangement::default());
+        if place().is_none() && is_filtered(at) {
+            unfilter(at);
         }
         let column = || {
             at.columns

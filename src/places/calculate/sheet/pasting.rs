@@ -4,6 +4,7 @@ use super::at::SheetAt;
 use super::perform::{Then, perform_ready, put_in};
 use crate::intake::{LARGE, find_out, take_block, take_text};
 use crate::notice::Notice;
+use crate::platform::Clip;
 use crate::state::Copied;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -38,11 +39,12 @@ fn typed_in(at: SheetAt, text: &str) -> Option<String> {
     })
 }
 
-pub(super) fn paste(at: SheetAt, text: &str) {
-    let typed = typed_in(at, text);
-    let text = typed.as_deref().unwrap_or(text);
+pub(super) fn paste(at: SheetAt, clip: &Clip) {
+    let typed = typed_in(at, &clip.text).map(Clip::from);
+    let clip = typed.as_ref().unwrap_or(clip);
+    let text = clip.text.as_str();
     // A table with a head is looked at first; cells go where the selection is.
-    if take_text(at.state, text) || take_large(at, text) {
+    if take_text(at.state, clip) || take_large(at, clip) {
         return;
     }
     let is_filtered = at
@@ -127,15 +129,15 @@ fn tell_pasted(at: SheetAt, pasted: &Pasted) {
 }
 
 /// Takes a text with many rows that goes behind those that are there as a file is taken; whether it's such a text.
-fn take_large(at: SheetAt, text: &str) -> bool {
+fn take_large(at: SheetAt, clip: &Clip) -> bool {
     let start = at.selection().start();
-    if !is_large(text) || !at.with_shown(|shown| shown.is_blank_from(start.row)) {
+    if !is_large(&clip.text) || !at.with_shown(|shown| shown.is_blank_from(start.row)) {
         return false;
     }
     let columns = at
         .columns
         .with_untracked(|columns| columns.get(start.column..).unwrap_or_default().to_vec());
-    take_block(at.state, text.to_owned(), at.sheet, columns);
+    take_block(at.state, clip.clone(), at.sheet, columns);
     true
 }
 

@@ -8,7 +8,7 @@ use crate::import::body::Passed;
 use crate::import::raw::RawTable;
 use crate::import::reading::Reading;
 use crate::progress::Progress;
-use crate::workbook::{Edit, Facts, FactsCheck, Newcomers, Shared, Sheet, Tried};
+use crate::workbook::{Edit, Facts, FactsCheck, Newcomers, RowId, Shared, Sheet, Tried};
 use rewards_core::number::Period;
 
 /// A table with how it is to be read.
@@ -284,6 +284,13 @@ impl Preview {
     #[must_use]
     pub fn words_read(&self) -> Vec<&WordRead> {
         self.words.all()
+    }
+
+    /// The first row that is written into a table, in the order of the sources, as it's numbered afterwards; nothing where none is.
+    #[must_use]
+    pub fn first_written(&self, sheet: Sheet) -> Option<RowId> {
+        let numbers = self.judge.numbers.get(sheet.index());
+        numbers.into_iter().flatten().flatten().next().copied()
     }
 
     /// The one act that does it, one step to take back; nothing while work goes on, and where nothing changes.
