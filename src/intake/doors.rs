@@ -85,9 +85,7 @@ fn paste_in(state: State, event: &ClipboardEvent) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    let is_typed = target.is_some_and(|target| {
-        matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    });
+    let is_typed = target.is_some_and(|target| takes_text(&target));
     match pasted_clip(event).filter(|_| !is_typed) {
         // Whoever was asked for a table instead is told why one is none.
         Some(clip) if matches!(stage, Some(Stage::Refused(..))) => {
@@ -96,5 +94,18 @@ fn paste_in(state: State, event: &ClipboardEvent) -> bool {
         }
         Some(clip) => take_text(state, &clip),
         None => false,
+    }
+}
+
+/// Whether a text is typed into an element: neither a tick nor a list of choices takes one.
+fn takes_text(element: &Element) -> bool {
+    let is_other = || {
+        let kind = element.get_attribute("type");
+        matches!(kind.as_deref(), Some("checkbox" | "radio" | "file"))
+    };
+    match element.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => !is_other(),
+        _ => false,
     }
 }

@@ -12,8 +12,8 @@ pub struct Tab {
     pub name: String,
     /// How many things its panel holds.
     pub count: Option<String>,
-    /// Whether something in its panel is wrong.
-    pub wrong: bool,
+    /// How many things in its panel are wrong, in words; nothing where none is.
+    pub wrong: Option<String>,
 }
 
 /// The id of a tab's panel.
@@ -77,11 +77,11 @@ pub fn Tabs(
                 aria-controls=panel_id(word)
                 aria-selected=move || is_chosen.get().to_string()
                 tabindex=move || if is_chosen.get() { "0" } else { "-1" }
-                data-wrong=move || tab.with(|tab| tab.wrong).then_some("")
                 on:click=move |_| on_choose(word)
             >
                 <span>{move || tab.with(|tab| tab.name.clone())}</span>
                 {move || tab.with(|tab| tab.count.clone()).map(|count| view! { <span class="tab-count">{count}</span> })}
+                {move || tab.with(|tab| tab.wrong.clone()).map(|wrong| view! { <span class="tab-wrong">{wrong}</span> })}
             </button>
         }
     };

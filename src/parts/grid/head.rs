@@ -69,7 +69,7 @@ fn HeadCell(grid: Grid, column: usize) -> impl IntoView {
         }
     };
     view! {
-        <div class="sheet-heading" role="columnheader" aria-label=name aria-colindex=(column + 2).to_string() aria-sort=sorted data-holds=holds data-column=column.to_string()>
+        <div class="sheet-heading" role="columnheader" aria-label=name aria-colindex=(column + 2).to_string() aria-sort=sorted data-holds=holds data-mark=mark_word data-column=column.to_string()>
             <span class="sheet-heading-name" title=name>{name}</span>
             {is_free.then(|| view! {
                 <button type="button" class="sheet-arrange"

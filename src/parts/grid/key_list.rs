@@ -11,7 +11,7 @@ use rewards_words::text::Label;
 type KeyLine = (&'static str, Label);
 
 /// On any sheet.
-const KEYS: [KeyLine; 18] = [
+const KEYS: [KeyLine; 19] = [
     (
         "↑ ↓ ← →",
         label!(
@@ -87,6 +87,7 @@ const KEYS: [KeyLine; 18] = [
         label!("列出可选的内容；选日期", "List the choices; pick a date"),
     ),
     ("Shift + F10", label!("菜单", "Menu")),
+    ("F1", label!("列出这些按键", "List these keys")),
 ];
 
 /// Where rows are arranged and columns moved.

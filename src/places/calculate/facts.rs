@@ -94,14 +94,17 @@ fn tabs(state: State, shown: Memo<Vec<Sheet>>) -> Signal<Vec<Tab>> {
             let wrong = state.problems.with(|problems| {
                 let here =
                     |field: &FieldRef| matches!(field, FieldRef::Cell(one, ..) if *one == sheet);
-                problems.iter().any(|placed| here(&placed.field))
+                let here = problems.iter().filter(|placed| here(&placed.field));
+                here.count()
             });
+            // What is wrong is counted by itself: of all rows it may be few.
+            let wrong = (wrong > 0).then(|| say!("{0} 处待改", "{0} to mend", wrong));
             let count = state.facts.with(|facts| facts.table(sheet).rows.filled());
             Tab {
                 word: sheet.word(),
                 name: sheet.title().in_lang(lang.get()).to_owned(),
                 count: Some(count.to_string()),
-                wrong,
+                wrong: wrong.map(|wrong| wrong.into_lang(lang.get())),
             }
         };
         shown.with(|shown| shown.iter().map(tab).collect())

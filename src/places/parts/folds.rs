@@ -18,7 +18,7 @@ pub fn Folding() -> impl IntoView {
         word,
         name: word.to_owned(),
         count: count.map(str::to_owned),
-        wrong: count == Some("3"),
+        wrong: (count == Some("3")).then(|| "2".to_owned()),
     };
     let tabs = vec![
         tab("one", Some("26")),

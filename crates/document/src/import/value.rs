@@ -25,7 +25,13 @@ pub fn value(
         return String::new();
     }
     match kind {
-        CellKind::Money => settled(kind, &money(text, assigned.unit), period),
+        CellKind::Money => {
+            let amount = settled(kind, &money(text, assigned.unit), period);
+            match cell {
+                Cell::Number(_) => with_fen(amount),
+                _ => amount,
+            }
+        }
         CellKind::Percent => settled(kind, &percent(text, assigned.unit), period),
         CellKind::Day => {
             let day = Some(day_text(text, mapping.days, period));
@@ -38,6 +44,17 @@ pub fn value(
         CellKind::Months => settled(kind, text, period),
         CellKind::Id | CellKind::Text | CellKind::Link(_) => unguarded(text).to_owned(),
     }
+}
+
+/// Tenths of a yuan with their fen, which a spreadsheet shows and its file leaves out: a column reads evenly then.
+fn with_fen(mut text: String) -> String {
+    let is_digit = |letter: &u8| letter.is_ascii_digit();
+    if let [.., before, b'.', last] = text.as_bytes()
+        && [before, last].into_iter().all(is_digit)
+    {
+        text.push('0');
+    }
+    text
 }
 
 /// An amount in yuan; one that says its own unit keeps it.

@@ -355,3 +355,42 @@ fn money_of_another_currency_is_refused_for_that() {
         assert!(said.contains(&format!("“{currency}”是别的货币")), "{said}");
     }
 }
+
+#[test]
+fn money_of_a_spreadsheet_has_its_fen_and_that_is_no_change() {
+    let mut table = super::table("编号,客户,日期,金额\nd1,甲,2026-03-02,1\nd2,乙,2026-03-02,2\n");
+    for (row, number) in table.rows.iter_mut().skip(1).zip(["3664.5", "12"]) {
+        row.cells[3] = Cell::Number(number.to_owned());
+    }
+    let mut workbook = blank();
+    super::take_in(
+        &mut workbook,
+        &["编号,客户,日期,金额\nd2,乙,2026-03-02,12\nd3,丙,2026-03-02,3664.5\n"],
+    );
+    let amounts = |workbook: &rewards_document::workbook::Workbook| {
+        super::rows(workbook, Sheet::Deals, &["amount"])
+    };
+    assert_eq!(amounts(&workbook), ["12", "3,664.5"]);
+    table.rows[1].cells[0] = Cell::Text("d3".to_owned());
+    table.rows[1].cells[1] = Cell::Text("丙".to_owned());
+    let taken = |workbook: &rewards_document::workbook::Workbook| {
+        let reading =
+            rewards_document::import::Reading::of(&table, &workbook.facts, &Default::default());
+        let part = rewards_document::import::SourceTable {
+            table: table.clone(),
+            reading,
+        };
+        let mut preview = rewards_document::import::Preview::new(
+            workbook.facts.clone(),
+            vec![part],
+            Default::default(),
+        );
+        preview.finish();
+        preview
+    };
+    assert_eq!(taken(&workbook).counts(Sheet::Deals).same, 2);
+    let mut other = blank();
+    let preview = taken(&other);
+    super::confirm(&mut other, &preview);
+    assert_eq!(amounts(&other), ["3,664.50", "12"]);
+}

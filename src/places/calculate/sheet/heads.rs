@@ -1,4 +1,8 @@
 //! The heads of the columns shown.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "lengths on the screen are no money"
+)]
 
 use super::arrange::is_filtered_by;
 use super::at::SheetAt;
@@ -24,7 +28,7 @@ pub fn heads(at: SheetAt) -> Signal<Vec<Head>> {
             Some(Head {
                 name: named.name.in_lang(lang.get()).to_owned(),
                 holds: content(named.kind),
-                width: own.unwrap_or_else(|| width(named)),
+                width: own.unwrap_or_else(|| width(named, named.name.in_lang(lang.get()))),
                 mark: mark(at, *column),
                 within: within.get().filter(|_| named.kind == CellKind::Day),
             })
@@ -47,17 +51,30 @@ const fn content(kind: CellKind) -> Content {
     }
 }
 
-/// As wide as what usually stands in it, in px; so that the columns of a deal which most schemes read fit on a tablet.
-const fn width(named: &Column) -> f64 {
-    match named.kind {
-        CellKind::Money => 120.0,
+/// As wide as what usually stands in it and as its head, in px; so that the columns of a deal which most schemes read fit on a
+/// tablet.
+fn width(named: &Column, head: &str) -> f64 {
+    let usual: f64 = match named.kind {
+        CellKind::Money => 112.0,
         CellKind::Percent | CellKind::Count => 112.0,
         CellKind::Day => 112.0,
         CellKind::Flag(_) => 88.0,
-        CellKind::Choice(_) => 104.0,
+        CellKind::Choice(_) => 100.0,
         CellKind::Months => 184.0,
         CellKind::Id | CellKind::Text | CellKind::Link(_) => 128.0,
-    }
+    };
+    usual.max(head_width(head).min(WIDEST_HEAD))
+}
+
+/// A longer head is cut.
+const WIDEST_HEAD: f64 = 168.0;
+
+/// How wide a head is with the button beside it that arranges rows.
+fn head_width(head: &str) -> f64 {
+    const BESIDE: f64 = 40.0;
+    let letters = head.chars();
+    let widths = letters.map(|letter| if letter < '\u{1100}' { 7.0 } else { 13.0 });
+    widths.sum::<f64>() + BESIDE
 }
 
 fn mark(at: SheetAt, column: usize) -> Option<HeadMark> {
