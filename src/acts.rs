@@ -2,10 +2,13 @@
 
 use crate::intake;
 use crate::keep;
+use crate::notice::Notice;
 use crate::state::State;
 use leptos::prelude::*;
+use rewards_document::grid::is_out_of_sight;
 use rewards_document::journal::Prepared;
-use rewards_document::workbook::{Direction, Edit, Workbook};
+use rewards_document::workbook::{Direction, Edit, Facts, Workbook};
+use rewards_words::say;
 
 impl State {
     /// Does what a person asks for.
@@ -48,10 +51,41 @@ impl State {
 
     /// Takes the latest act back, or does again what was taken back last.
     pub fn step_at_once(self, direction: Direction) {
+        let before = self.facts.get_untracked();
         match direction {
             Direction::Back if !self.workbook.in_trial(Workbook::undo) => keep::undo(self),
             Direction::Forth if !self.workbook.in_trial(Workbook::redo) => keep::redo(self),
             Direction::Back | Direction::Forth => {}
+        }
+        self.tell_out_of_sight(&before, direction);
+    }
+
+    /// Says that what was taken back, or done again, is hidden by a filter of the table that is looked at.
+    fn tell_out_of_sight(self, before: &Facts, direction: Direction) {
+        let sheet = self.look.sheet.get_untracked();
+        let look = self.look.sheet_look(sheet);
+        let is_filtered = look
+            .arrangement
+            .with_untracked(|arrangement| !arrangement.filters.is_empty());
+        let Some(rows) = look.rows.get_untracked().filter(|_| is_filtered) else {
+            return;
+        };
+        let is_hidden = self.facts.with_untracked(|after| {
+            rows.with_untracked(|rows| is_out_of_sight(before, after, sheet, rows))
+        });
+        if is_hidden {
+            let said = match direction {
+                Direction::Back => say!(
+                    "撤销了，改动的行被筛选藏着，这里看不到。",
+                    "Taken back; the filter hides the row that changed."
+                ),
+                Direction::Forth => say!(
+                    "重做了，改动的行被筛选藏着，这里看不到。",
+                    "Done again; the filter hides the row that changed."
+                ),
+            };
+            self.look.spoken.set(said.clone());
+            self.tell(Notice::news(said));
         }
     }
 

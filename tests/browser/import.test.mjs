@@ -280,6 +280,20 @@ test("an import that changes a row leaves the filter, unless that hides the row,
   assert.equal(await rowCount(page), 2);
   assert.deepEqual(await heads(), before);
   assert.equal(await page.getByText(/已取消筛选/).count(), 0);
+  // What is taken back out of sight is said, too.
+  await amounts(page).first().fill("8");
+  await page.keyboard.press("Enter");
+  await page.getByRole("columnheader", { name: "业务员", exact: true }).getByRole("button").click();
+  await box.getByRole("button", { name: "全不选" }).click();
+  await box.getByLabel(/^张伟/).check();
+  await box.getByRole("button", { name: "只看选中的" }).click();
+  await page.keyboard.press("Control+z");
+  await page.getByRole("alert").getByText("撤销了，改动的行被筛选藏着，这里看不到。").waitFor();
+  await page.getByRole("columnheader", { name: "业务员", exact: true }).getByRole("button").click();
+  await box.getByRole("button", { name: "全不选" }).click();
+  await box.getByLabel(/^李娜/).check();
+  await box.getByRole("button", { name: "只看选中的" }).click();
+  assert.equal(await amounts(page).first().inputValue(), "6");
   await choose(page, "表.csv", Buffer.from("编号,客户,业务员,日期,金额\nd1,甲公司,张伟,2026-3-2,1300\n"));
   await confirm(page);
   await page.getByRole("alert").getByText("要看的行被筛选藏起来了，已取消筛选。").waitFor();

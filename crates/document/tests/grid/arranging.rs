@@ -272,3 +272,30 @@ fn what_is_looked_for_is_what_is_shown() {
     );
     assert_eq!(shown_by(&again), [2]);
 }
+
+#[test]
+fn what_changed_in_rows_that_are_not_shown_is_out_of_sight() {
+    let view = view();
+    let before = view.facts().clone();
+    let ids: Vec<_> = before
+        .table(Sheet::Deals)
+        .rows
+        .iter()
+        .map(|row| row.id)
+        .collect();
+    let mut after = before.clone();
+    let amount = column(Sheet::Deals, "amount");
+    let is_hidden = |after: &_, shown: &[_]| {
+        rewards_document::grid::is_out_of_sight(&before, after, Sheet::Deals, shown)
+    };
+    assert!(!is_hidden(&after, &ids[1..]), "nothing changed");
+    after.table_mut(Sheet::Deals).row_mut(ids[0]).unwrap().cells[amount] = "8".to_owned();
+    assert!(is_hidden(&after, &ids[1..]));
+    assert!(!is_hidden(&after, &ids[..1]));
+    assert!(!rewards_document::grid::is_out_of_sight(
+        &before,
+        &after,
+        Sheet::Customers,
+        &[]
+    ));
+}

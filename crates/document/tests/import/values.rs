@@ -235,7 +235,7 @@ fn cells_of_a_spreadsheet_say_what_they_are() {
             Sheet::Deals,
             &["customer", "date", "amount", "margin", "prepaid"]
         ),
-        ["甲|2026-03-02|1,234.5|15|true", "丙||#REF!||"]
+        ["甲|2026-03-02|1,234.50|15|true", "丙||#REF!||"]
     );
     // The hidden row is left out, and can be taken in.
     assert_eq!(

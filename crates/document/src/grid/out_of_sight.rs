@@ -1,0 +1,21 @@
+//! Whether what was taken back, or done again, is to be seen.
+
+use crate::workbook::{Facts, Row, RowId, Sheet};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Whether rows of a table became others, and none of them is among those that are shown.
+#[must_use]
+pub fn is_out_of_sight(before: &Facts, after: &Facts, sheet: Sheet, shown: &[RowId]) -> bool {
+    let old = before.table(sheet);
+    let is_changed = |row: &&Arc<Row>| {
+        let was = old.row(row.id);
+        was.is_some_and(|was| !Arc::ptr_eq(was, row) && was != *row)
+    };
+    let mut changed = after.table(sheet).rows.iter().filter(is_changed).peekable();
+    if changed.peek().is_none() {
+        return false;
+    }
+    let shown: HashSet<RowId> = shown.iter().copied().collect();
+    !changed.any(|row| shown.contains(&row.id))
+}
