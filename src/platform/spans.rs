@@ -2,6 +2,8 @@
 
 /// A table with more columns is cut.
 const MAX_COLUMNS: usize = 256;
+/// A table with more cells is cut, blank ones counted.
+const MAX_CELLS: usize = 2_000_000;
 /// No cell stands over more rows.
 const MAX_ROWS: usize = 10_000;
 
@@ -23,6 +25,7 @@ pub struct LaidOut {
     pub rows: Vec<Vec<String>>,
     /// So many cells stand over several rows or columns.
     pub merged: u32,
+    cells: usize,
 }
 
 impl LaidOut {
@@ -31,6 +34,9 @@ impl LaidOut {
         // Over so many rows more the cell above reaches, column by column.
         let mut reach: Vec<usize> = Vec::new();
         for cells in table {
+            if self.cells >= MAX_CELLS {
+                return;
+            }
             let mut row = Row {
                 texts: Vec::new(),
                 reach: std::mem::take(&mut reach),
@@ -42,6 +48,7 @@ impl LaidOut {
                 row.put(cell.text, rows, columns);
             }
             row.reach_on();
+            self.cells += row.texts.len();
             self.rows.push(row.texts);
             reach = row.below;
         }
@@ -159,6 +166,9 @@ mod tests {
             vec![cell("丙\"", 0, 1)],
         ]);
         assert_eq!(out.width(), 256);
+        let mut many = LaidOut::default();
+        many.add((0..20_000).map(|_| vec![cell("", 1, usize::MAX)]));
+        assert_eq!(many.rows.len(), 7_813);
         assert_eq!(out.rows[1][..2], [String::new(), "丙\"".to_owned()]);
         assert!(out.text().contains("\t\"丙\"\"\""));
     }

@@ -187,6 +187,9 @@ impl Grid {
 
     /// Takes a hint into the cell.
     pub fn take(self, text: String) {
+        if self.composing.get_untracked() {
+            self.end_composing();
+        }
         self.place.editing.set(Some(Editing {
             text: text.clone(),
             begun: Begun::ByTyping,
