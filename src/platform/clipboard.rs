@@ -50,7 +50,8 @@ pub fn pasted_clip(event: &ClipboardEvent) -> Option<Clip> {
 /// The tables of a web page as text, where the plain text that came with it doesn't have their cells: where nothing stands
 /// between these, or one of them takes several places or lines. What a spreadsheet writes beside its page is the table.
 fn table_of_page(text: &str, page: &str) -> Option<Clip> {
-    let is_page = page.len() <= MAX_PAGE_BYTES && page.contains("<t");
+    let has_table = ["<table", "<TABLE"].iter().any(|tag| page.contains(tag));
+    let is_page = page.len() <= MAX_PAGE_BYTES && has_table;
     if !is_page || (!text.is_empty() && is_of_spreadsheet(page)) {
         return None;
     }
