@@ -1,8 +1,8 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
 use crate::common::{
-    AtSales, DoneNotice, LanguageButton, Notices, PaperDialog, Places, PrintRoot, ThemeButton, Total,
-    TrialBar, Why, WorkbookButton, Workbooks, Working, follow_back, place_name,
+    AtSales, DoneNotice, LanguageButton, Notices, PaperDialog, Places, PrintRoot, ThemeButton,
+    Total, TrialBar, Why, WorkbookButton, Workbooks, Working, follow_back, place_name,
 };
 use crate::intake;
 use crate::keep;
@@ -15,8 +15,7 @@ use crate::parts::later::{Later, fetch, later};
 use crate::parts::toolbar::Toolbar;
 use crate::places::{
     AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, HolesDialog, ImportDialog,
-    SchemeHead,
-    SchemePicker, Schemes,
+    SchemeHead, SchemePicker, Schemes,
 };
 use crate::platform::{asked, dom, hash, keep_focus, next_task, set_hash};
 use crate::state::{Frame, State, state};

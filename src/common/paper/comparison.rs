@@ -20,7 +20,7 @@ use rewards_document::statement::{
 use rewards_document::workbook::examples_notice;
 use rewards_words::compare::TO_CUSTOMERS;
 use rewards_words::lang::Lang;
-use rewards_words::text::{Localized, in_lang};
+use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
 /// The report, where there is something to compare. Its columns stand as its pictures have them: the base first.
