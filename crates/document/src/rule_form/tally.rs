@@ -73,26 +73,31 @@ pub(super) fn walk(walk: &mut Walk<'_>, name: &mut Text) {
 #[must_use]
 pub fn renamed_in(text: &str, from: &str, to: &str) -> Option<String> {
     let mut node = Node::read(text).ok()?;
-    rename(&mut node, from, to).then(|| node.compact_json())
+    (rename(&mut node, from, to) > 0).then(|| node.compact_json())
 }
 
-fn rename(node: &mut Node, from: &str, to: &str) -> bool {
+/// Gives a tally its new name wherever it's measured; tells how often.
+fn rename(node: &mut Node, from: &str, to: &str) -> usize {
     match node {
         Node::List(entries) => entries
             .iter_mut()
-            .fold(false, |is_any, entry| rename(entry, from, to) || is_any),
-        Node::Map(fields) => fields.iter_mut().fold(false, |is_any, (name, entry)| {
-            let is_here = *name == "tally" && matches!(entry, Node::Text(text) if **text == *from);
-            if is_here {
-                *entry = Node::text(to);
-            }
-            is_here || rename(entry, from, to) || is_any
-        }),
+            .map(|entry| rename(entry, from, to))
+            .sum(),
+        Node::Map(fields) => {
+            let renamed = fields.iter_mut().map(|(name, entry)| match entry {
+                Node::Text(text) if *name == "tally" && **text == *from => {
+                    *entry = Node::text(to);
+                    1
+                }
+                entry => rename(entry, from, to),
+            });
+            renamed.sum()
+        }
         Node::Null
         | Node::Bool(_)
         | Node::Number(_)
         | Node::Text(_)
         | Node::Foreign
-        | Node::TooDeep => false,
+        | Node::TooDeep => 0,
     }
 }
