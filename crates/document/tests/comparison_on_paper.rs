@@ -116,8 +116,8 @@ fn the_base_stands_first_and_what_waits_is_no_zero_and_is_said() {
     let table = &sheet.tables[0];
     assert_eq!(table.schemes[0].zh, "客户开发奖罚制度范本");
     let rows = table.sums.iter().map(|row| &row.cells);
-    let rows = rows.chain(table.reps.iter().map(|(_, cells)| cells));
-    assert!(rows.into_iter().all(|cells| cells.len() == 5));
+    let mut rows = rows.chain(table.reps.iter().map(|(_, cells)| cells));
+    assert!(rows.all(|cells| cells.len() == 5));
     assert_eq!(text(&table.sums[0].cells[4]), ("待填写", None));
     let waiting = |note: &&Localized| note.zh.starts_with("客户开发奖罚制度内容：还有");
     assert_eq!(sheet.notes.iter().filter(waiting).count(), 1);

@@ -215,12 +215,10 @@ fn things(on: OnPaper<'_>, schemes: &[Placed<'_>]) -> Vec<ComparisonRow> {
     };
     // What none of these gives or does isn't listed.
     let is_given = |thing: &&ThingRow| {
-        let counts = schemes
+        let mut counts = schemes
             .iter()
             .filter_map(|(place, _)| thing.counts.get(*place));
-        counts
-            .into_iter()
-            .any(|count| *count != ThingCount::default())
+        counts.any(|count| *count != ThingCount::default())
     };
     let given = on.compared.things.iter().filter(is_given);
     let mut rows: Vec<ComparisonRow> = given.map(thing).collect();
