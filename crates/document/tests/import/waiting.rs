@@ -19,7 +19,7 @@ fn waiting() -> Workbook {
         ];
         let texts = texts.map(|(field, text)| (column(field), text.to_owned()));
         let deals = facts.table_mut(Sheet::Deals);
-        deals.push(Sheet::Deals, texts.into_iter());
+        deals.push(Sheet::Deals, texts);
     }
     workbook.act(Edit::Facts(Shared::new(facts)));
     workbook
