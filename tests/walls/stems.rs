@@ -184,6 +184,7 @@ pub const ROOMS: &[Room] = &[
             "param_bands",
             "rule",
             "stand_in",
+            "tally",
             "typed",
             "value",
             "walk",

@@ -5,14 +5,11 @@ use super::head::Head;
 use super::legible::legible;
 use super::own_head::OwnHead;
 use super::rule::{OwnRule, Switch};
-use super::said::said;
 use super::unsound::{correction, correction_of, stand_ins};
 use rewards_format::{
     Code, Definition, MOST_RULES, Node, Param, Path, Problem, Problems, RuleDef, Wanted, read_rule,
     read_rules,
 };
-use rewards_words::label;
-use rewards_words::text::Localized;
 use std::sync::Arc;
 
 /// What a draft comes to.
@@ -51,14 +48,6 @@ impl RuleCheck {
             None => self.legible.as_ref(),
         }
     }
-}
-
-/// Problems in words, one after the other.
-#[must_use]
-pub fn messages(problems: &[Problem]) -> Localized {
-    let words = problems.iter();
-    let words = words.map(said);
-    Localized::joined(words, label!(" ", " "))
 }
 
 /// So often others stand in for rules, because of those that stood in before, until all are sound together.

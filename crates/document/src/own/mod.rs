@@ -31,7 +31,7 @@ mod worked;
 
 pub use bring::{Becomes, BroughtScheme, bring, brought};
 pub use called::{scheme_name, version_words};
-pub use check::{OwnCheck, RuleCheck, messages};
+pub use check::{OwnCheck, RuleCheck};
 pub use difference::{TO_PUT_RIGHT, difference};
 pub use difference_line::{DifferenceLine, DifferencePart, What};
 pub use examples::{ExampleCheck, ExampleRep, check_examples, example_of};
@@ -45,6 +45,7 @@ pub use own_head::OwnHead;
 pub use publish::Hindrance;
 pub use refused::{RefusedScheme, open_scheme_file};
 pub use rule::{OwnRule, Switch};
+pub use said::messages;
 pub use scheme::{Numbers, OwnScheme};
 pub use settings::{Setting, SettingKind, apart, column_title, noted, settings_in_short};
 pub use unpublished::{Announced, Unpublished};

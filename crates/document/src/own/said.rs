@@ -1,8 +1,8 @@
 //! What is wrong with a scheme, in words for whoever writes it in the editor and knows none of the format's fields.
 
 use rewards_format::{Problem, Wanted, message};
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// What is wrong, without a full stop.
 pub fn said(problem: &Problem) -> Localized {
@@ -14,4 +14,12 @@ pub fn said(problem: &Problem) -> Localized {
         ),
         _ => Localized::of(&message(problem)),
     }
+}
+
+/// Problems in words, one after the other.
+#[must_use]
+pub fn messages(problems: &[Problem]) -> Localized {
+    let words = problems.iter();
+    let words = words.map(said);
+    Localized::joined(words, label!(" ", " "))
 }

@@ -1,8 +1,8 @@
 //! A rule that can't take part as it's written: it waits for its correction, by the format's own means, so that nobody takes
 //! what it would pay for nothing.
 
-use super::check::messages;
 use super::half_typed::{is_correction, open_id};
+use super::said::messages;
 use rewards_core::scheme::{Open, Pay, PaysDef, RuleDef, Slot, Subject, Terms, Text, Words};
 use rewards_format::field::NOTE_MOST;
 use rewards_format::{Definition, Node, Param, ParamType, Problem, rule_node};

@@ -1,7 +1,7 @@
 //! A definition as a notice speaks of it: of a draft also the rules that are wrong, in their own words.
 
-use super::check::messages;
 use super::rule::Switch;
+use super::said::messages;
 use super::scheme::OwnScheme;
 use rewards_core::scheme::Text;
 use rewards_format::{Definition, Node, RuleDef};

@@ -139,7 +139,7 @@ fn of_reason(
         }
         Reason::NoPriorSales => {
             let customer = deal(&ledger)?.customer;
-            Arc::make_mut(&mut ledger.customers)[customer.index()].prior_sales = Money::FEN;
+            Arc::make_mut(&mut ledger.customers)[customer.index()].prior_sales = Some(Money::FEN);
         }
         Reason::BelowFirstBand
         | Reason::NotFirstCustomer
