@@ -40,7 +40,7 @@ macro_rules! table {
                 (
                     customer.rep.index(),
                     customer.existing,
-                    amount(customer.prior_sales),
+                    amount(customer.prior()),
                 )
             });
             Rows {
