@@ -28,6 +28,16 @@ pub fn tab_id(word: &str) -> String {
     format!("tab-{word}")
 }
 
+/// That something in a tab's panel is wrong. It takes no room: a tab that is pressed mustn't move away.
+fn wrong_mark(wrong: String) -> impl IntoView {
+    let title = wrong.clone();
+    view! {
+        <span class="tab-wrong" title=title>
+            <span class="unseen">{wrong}</span>
+        </span>
+    }
+}
+
 /// A row of tabs; arrows go from one to the next.
 #[component]
 pub fn Tabs(
@@ -81,7 +91,7 @@ pub fn Tabs(
             >
                 <span>{move || tab.with(|tab| tab.name.clone())}</span>
                 {move || tab.with(|tab| tab.count.clone()).map(|count| view! { <span class="tab-count">{count}</span> })}
-                {move || tab.with(|tab| tab.wrong.clone()).map(|wrong| view! { <span class="tab-wrong">{wrong}</span> })}
+                {move || tab.with(|tab| tab.wrong.clone()).map(wrong_mark)}
             </button>
         }
     };

@@ -22,8 +22,11 @@ class Writer {
   }
 
   /** Chooses from a list; nothing else in it reads so. */
-  async choose(list, zh) {
-    const option = list.locator("option").filter({ hasText: exactly(this.ways(zh)) });
+  async choose(list, what) {
+    // What a reader has named himself is called so in either language, and says by whom it's used.
+    const zh = what.named ?? what;
+    const reads = what.named ? new RegExp(`^${what.named}( ?[（(]|$)`) : exactly(this.ways(what));
+    const option = list.locator("option").filter({ hasText: reads });
     await option.first().waitFor({ state: "attached" });
     assert.equal(await option.count(), 1, `${zh}: one of ${await list.innerText()}`);
     await list.selectOption(await option.getAttribute("value"));

@@ -95,7 +95,7 @@ export const RULES = [
   {
     begins: "新客户销售额，按比例提成",
     acts: [
-      ["measure", "其他规则所得合计"], ["measure.tally", "cash"],
+      ["measure", "其他规则所得合计"], ["measure.tally", { named: "cash" }],
       ["pays.what", "按类别分别确定"], ["pays.each", "各有一套分档"],
       ["pays.bands.key_accounts", [["1", "10"]]], ["pays.bands.marketing", [["2", "20"]]], ["pays.bands.direct", [["3", "30"]]],
       ...compared(0, [

@@ -14,6 +14,7 @@ mod formula;
 pub mod grid;
 pub mod import;
 pub mod journal;
+mod letters;
 pub mod own;
 pub mod paper;
 mod progress;

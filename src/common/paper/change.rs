@@ -8,7 +8,7 @@ use crate::state::{ChangeAsked, State};
 use leptos::prelude::*;
 use rewards_core::number::Day;
 use rewards_document::own::{
-    DifferenceLine, DifferencePart, SchemeKey, Worded, difference, version_words,
+    DifferenceLine, DifferencePart, SchemeKey, Worded, difference, version_of, version_words,
 };
 use rewards_document::paper::{ChangeNotice, Changed, change_notice};
 use rewards_document::statement::changes;
@@ -35,18 +35,17 @@ pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
         ((Some(before), Some(now)), true) => changes(before.side(), now.side()).reps,
         _ => Vec::new(),
     };
-    let effective = match SchemeKey::of(&asked.new) {
-        SchemeKey::Version(id, number) => state.workbook.with(|workbook| {
-            let version = workbook.own.get(id)?.version(number)?;
-            Some(version.effective.clone())
-        }),
-        SchemeKey::Draft(_) | SchemeKey::Template(_) => None,
-    };
+    let published = state.workbook.with(|workbook| {
+        let version = version_of(workbook, &asked.new)?;
+        Some((version.effective.clone(), version.note.clone()))
+    });
+    let (effective, note) = published.unzip();
     let notice = change_notice(Changed {
         name: Localized::from(&new.definition.name),
         old: version(&asked.old),
         new: version(&asked.new),
         effective,
+        note: note.as_deref().unwrap_or_default(),
         date: Day::read(&today()).unwrap_or(Day::FIRST),
         lines: difference(&old, &new),
         reps: &effects,
@@ -84,9 +83,10 @@ fn notice_view(notice: &ChangeNotice) -> impl IntoView + use<> {
             </section>
         }
     });
+    let note = notice.note.clone().map(|note| view! { <p>{t(note)}</p> });
     view! {
         <article class="paper">
-            {head(&notice.head)} <p>{t(notice.lead.clone())}</p> {lines} {effects} {signatures(&notice.signatures)}
+            {head(&notice.head)} <p>{t(notice.lead.clone())}</p> {note} {lines} {effects} {signatures(&notice.signatures)}
         </article>
     }
 }

@@ -11,12 +11,12 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::Day;
-use rewards_document::own::version_words;
+use rewards_document::own::{version_of, version_words};
 use rewards_document::paper::{
     Issue, Listed, Paragraph, PolicyText, Print, PublicRow, PublicSheet, RepSheet, Section,
     SheetGroup, SheetLine, appeal_form, claim_form, policy_text, publication, rep_sheet,
 };
-use rewards_document::workbook::normalize;
+use rewards_document::workbook::{Workbook, normalize};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -100,6 +100,17 @@ fn sheets(state: State, print: &Print<'_>, paper: Paper) -> AnyView {
             let period = state.facts.with(|facts| facts.days());
             let typed = state.paper.effective.get();
             let effective = Day::read(&normalize::day_in(&typed, period));
+            // A version says itself from when on it applies.
+            let effective = effective.or_else(|| {
+                let of_version = |key: &String| {
+                    let version = |workbook: &Workbook| {
+                        let version = version_of(workbook, key)?;
+                        Day::read(&version.effective)
+                    };
+                    state.workbook.with(version)
+                };
+                state.template.with(of_version)
+            });
             policy_text(print, effective).map_or_else(none, |one| policy(&one).into_any())
         }
         Paper::Claim => claim_form(print, chosen).map_or_else(none, |one| claim(&one).into_any()),

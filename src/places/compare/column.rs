@@ -14,7 +14,7 @@ use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
-use rewards_document::own::{SchemeKey, copy_of, scheme_of};
+use rewards_document::own::{SchemeKey, copy_of, name_of_copy, scheme_of};
 use rewards_document::statement::{Shown, TotalOf, sums};
 use rewards_document::workbook::{Edit, Shared, column_kind, with_examples};
 use rewards_words::text::Localized;
@@ -188,7 +188,7 @@ fn copy_column(state: State, key: &str) {
     let made = state.workbook.with_untracked(|workbook| {
         let definition = workbook.definition(key)?;
         let old = workbook.column_name(key);
-        let name = say!("{0}（副本）", "{0} (copy)", old);
+        let name = name_of_copy(workbook, &old);
         let (id, adding) = workbook.adding(copy_of(&definition, &name.zh, &name.en));
         let fill = Edit::Fill(id.clone(), workbook.fill(key));
         let beside = workbook.with_column_beside(key, &id);

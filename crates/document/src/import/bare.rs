@@ -6,6 +6,7 @@ use super::mapping::{Assigned, Mapping};
 use super::raw::Cell;
 use super::value::value;
 use crate::formula::unguarded;
+use crate::letters::seen;
 use crate::workbook::normalize::{DayStyle, day_text, needs_year, settled};
 use crate::workbook::{CellKind, Sheet};
 use rewards_core::number::{Day, Period};
@@ -40,7 +41,9 @@ impl BareReading {
         let text = unguarded(text);
         match kind {
             // A name or a remark stays as it was copied.
-            CellKind::Id | CellKind::Text | CellKind::Link(_) => settled(kind, text, self.period),
+            CellKind::Id | CellKind::Text | CellKind::Link(_) => {
+                settled(kind, &seen(text), self.period)
+            }
             CellKind::Money
             | CellKind::Percent
             | CellKind::Count

@@ -6,6 +6,7 @@ use super::plain::simplified;
 use super::raw::Cell;
 use super::synonyms::Synonyms;
 use crate::formula::unguarded;
+use crate::letters::seen;
 use crate::workbook::normalize::{self, day_text, settled};
 use crate::workbook::{CellKind, Choice};
 use rewards_core::number::{Day, Period};
@@ -42,7 +43,7 @@ pub fn value(
         CellKind::Choice(choice) => word(choice, text, mapping),
         CellKind::Flag(_) => truth(text),
         CellKind::Months => settled(kind, text, period),
-        CellKind::Id | CellKind::Text | CellKind::Link(_) => unguarded(text).to_owned(),
+        CellKind::Id | CellKind::Text | CellKind::Link(_) => seen(unguarded(text)).into_owned(),
     }
 }
 

@@ -1,21 +1,33 @@
 //! What a scheme is called, and which version of it: what stands wherever it's computed with.
 
 use super::key::SchemeKey;
+use super::version::Version;
 use crate::day_words::day_words;
 use crate::workbook::Workbook;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
-/// Which version of an own scheme a key stands for: `第 2 版，2026年3月1日起施行`; nothing for a template. A draft that says what
-/// its last version says is that version.
+/// The version of an own scheme that a key stands for; nothing for a template. A draft that says what its last version says is
+/// that version, any other none.
 #[must_use]
-pub fn version_words(workbook: &Workbook, key: &str) -> Option<Localized> {
-    let version = match SchemeKey::of(key) {
-        SchemeKey::Template(_) => return None,
+pub fn version_of<'w>(workbook: &'w Workbook, key: &str) -> Option<&'w Version> {
+    match SchemeKey::of(key) {
+        SchemeKey::Template(_) => None,
         SchemeKey::Draft(id) => workbook.own.get(id)?.unchanged_since(id),
         SchemeKey::Version(id, number) => Some(&**workbook.own.get(id)?.version(number)?),
-    };
-    Some(match version {
+    }
+}
+
+/// Which version of an own scheme a key stands for: `第 2 版，2026年3月1日起施行`; nothing for a template, and of a scheme that isn't
+/// there.
+#[must_use]
+pub fn version_words(workbook: &Workbook, key: &str) -> Option<Localized> {
+    match SchemeKey::of(key) {
+        SchemeKey::Template(_) => return None,
+        SchemeKey::Draft(id) => workbook.own.get(id).map(|_| ())?,
+        SchemeKey::Version(id, number) => workbook.own.get(id)?.version(number).map(|_| ())?,
+    }
+    Some(match version_of(workbook, key) {
         Some(version) => say!(
             "第 {0} 版，{1}起施行",
             "version {0}, in force from {1}",
@@ -24,6 +36,21 @@ pub fn version_words(workbook: &Workbook, key: &str) -> Option<Localized> {
         ),
         None => say!("草稿，未发布", "a draft, not published"),
     })
+}
+
+/// What a copy of a scheme is called: with a number, where there is one that is called so.
+#[must_use]
+pub fn name_of_copy(workbook: &Workbook, called: &Localized) -> Localized {
+    let is_free = |name: &Localized| {
+        let ids = workbook.own.iter().map(|(id, _)| id);
+        let mut known = ids.filter_map(|id| workbook.definition(id));
+        known.all(|known| *known.name.zh != name.zh && *known.name.en != name.en)
+    };
+    let first = say!("{0}（副本）", "{0} (copy)", called.clone());
+    let numbered =
+        (2..).map(|number: u32| say!("{0}（副本 {1}）", "{0} (copy {1})", called.clone(), number));
+    let mut names = std::iter::once(first.clone()).chain(numbered);
+    names.find(is_free).unwrap_or(first)
 }
 
 /// What a scheme is called among others: `销售奖励（第 2 版）`, `销售奖励（草稿）`, `销售奖励（草稿，同第 2 版）`; a template goes by its

@@ -3,6 +3,7 @@
 use super::make::of_document;
 use super::scheme::OwnScheme;
 use super::version::Version;
+use crate::letters::seen;
 use rewards_format::{Node, Path, Problem, Problems, definition_node, read_definition};
 
 /// A draft of a file: a definition, or a request that carries one.
@@ -10,7 +11,7 @@ use rewards_format::{Node, Path, Problem, Problems, definition_node, read_defini
 /// # Errors
 /// Everything that is wrong with it; paths begin at the file.
 pub fn from_text(text: &str) -> Result<OwnScheme, Vec<Problem>> {
-    let node = Node::read(text).map_err(|problem| vec![problem])?;
+    let node = legible(Node::read(text).map_err(|problem| vec![problem])?);
     let carried = node.get("scheme").unwrap_or(&node).get("definition");
     let root = Path::Root("");
     let (in_request, in_scheme) = (Path::Root("scheme.definition"), Path::Root("definition"));
@@ -23,6 +24,21 @@ pub fn from_text(text: &str) -> Result<OwnScheme, Vec<Problem>> {
     match read_definition(document, &path, &mut problems) {
         Some(_) => Ok(of_document(document)),
         None => Err(problems.into_list()),
+    }
+}
+
+/// A document whose texts read as they look.
+fn legible(node: Node) -> Node {
+    match node {
+        Node::Text(text) => Node::text(&seen(&text)),
+        Node::List(list) => Node::List(list.into_iter().map(legible).collect()),
+        Node::Map(entries) => {
+            let entries = entries.into_iter();
+            Node::Map(entries.map(|(key, node)| (key, legible(node))).collect())
+        }
+        node @ (Node::Null | Node::Bool(_) | Node::Number(_) | Node::Foreign | Node::TooDeep) => {
+            node
+        }
     }
 }
 

@@ -15,6 +15,8 @@ pub struct ChangeNotice {
     pub head: Head,
     /// What it says first.
     pub lead: Localized,
+    /// What is new, in the words of who published it.
+    pub note: Option<Localized>,
     /// What changed, rule by rule.
     pub lines: Vec<DifferenceLine>,
     /// What it does to each rep on the facts at hand, where that is to be said: name, before, afterwards, difference.
@@ -34,6 +36,8 @@ pub struct Changed<'c> {
     pub new: Localized,
     /// From which day on; left to be filled in where it isn't known.
     pub effective: Option<String>,
+    /// What was noted when it was published.
+    pub note: &'c str,
     /// The day of printing.
     pub date: Day,
     /// What changed.
@@ -50,6 +54,7 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
         old,
         new,
         effective,
+        note,
         date,
         lines,
         reps,
@@ -100,6 +105,8 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
             notice: None,
         },
         lead,
+        note: (!note.trim().is_empty())
+            .then(|| say!("说明：{0}", "Note: {0}", Localized::same(note.trim()))),
         lines,
         effects: reps.iter().filter_map(effect).collect(),
         signatures: vec![

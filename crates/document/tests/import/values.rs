@@ -394,3 +394,13 @@ fn money_of_a_spreadsheet_has_its_fen_and_that_is_no_change() {
     super::confirm(&mut other, &preview);
     assert_eq!(amounts(&other), ["3,664.50", "12"]);
 }
+
+#[test]
+fn names_have_no_letters_that_turn_others_round() {
+    let mut workbook = blank();
+    take_in(
+        &mut workbook,
+        &["客户\t业务员\t日期\t金额\n宏远\u{202e}电子\t张\u{200f}伟\t2026-03-01\t5\n"],
+    );
+    assert_eq!(deals(&workbook), ["宏远电子|张伟|2026-03-01|5||"]);
+}

@@ -4,7 +4,7 @@ use super::{comes_to, copy, template, with_own};
 use crate::common::sample;
 use rewards_document::catalog::definitions;
 use rewards_document::editor::{Detail, rule_card};
-use rewards_document::own::{copy_of, from_nothing, head_text};
+use rewards_document::own::{copy_of, from_nothing, head_text, name_of_copy};
 use rewards_document::rule_form::FormPart;
 use rewards_document::workbook::{Fill, with_examples};
 use rewards_format::Settings;
@@ -90,4 +90,25 @@ fn what_is_begun_from_nothing_is_sound_and_pays_nothing() {
     let guide = comes_to(template("design-guide"), &Fill::default(), &sample());
     assert_eq!(empty, guide);
     assert_eq!(scheme.next_key(), 1);
+}
+
+#[test]
+fn copies_of_one_scheme_are_numbered() {
+    let mut workbook = with_own(copy("order-tiers"));
+    let called = Localized::from(&template("order-tiers").name);
+    let mut names = Vec::new();
+    for _ in 0..3 {
+        let name = name_of_copy(&workbook, &called);
+        let (_, adding) = workbook.adding(copy_of(&template("order-tiers"), &name.zh, &name.en));
+        workbook.act(adding);
+        names.push([name.zh, name.en]);
+    }
+    assert_eq!(
+        names,
+        [
+            ["订单分级奖励（副本）", "Rewards by order size (copy)"],
+            ["订单分级奖励（副本 2）", "Rewards by order size (copy 2)"],
+            ["订单分级奖励（副本 3）", "Rewards by order size (copy 3)"],
+        ]
+    );
 }

@@ -230,3 +230,19 @@ fn a_scheme_that_is_gone_computes_nothing_and_breaks_nothing() {
     );
     assert_eq!(workbook.template, "own-1");
 }
+
+/// Letters that nobody sees and that turn what follows round aren't kept: with them a figure reads backwards.
+#[test]
+fn what_is_called_in_a_file_reads_as_it_looks() {
+    let text = to_text(&copy("order-tiers"), "own-1");
+    let name = "订单现金奖";
+    assert!(text.contains(name));
+    for strange in [
+        "\\u202e", "\\u2066", "\\u200f", "\\u0000", "\\u0007", "\u{202e}",
+    ] {
+        let hostile = text.replace(name, &format!("订单{strange}现金奖"));
+        assert_ne!(hostile, text);
+        let scheme = open_scheme_file(&hostile).expect("a scheme");
+        assert_eq!(to_text(&scheme, "own-1"), text, "{strange:?}");
+    }
+}

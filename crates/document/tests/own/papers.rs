@@ -9,6 +9,7 @@ use rewards_document::rule_form::Act;
 use rewards_document::statement::clauses;
 use rewards_document::workbook::{Edit, Fill, OwnEdit, TypedFigure};
 use rewards_words::lang::Lang;
+use rewards_words::say;
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
@@ -49,12 +50,17 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         old: version("own-1@1"),
         new: version("own-1"),
         effective: None,
+        note: " 提高首单奖 ",
         date: day(),
         lines: difference(&old.into(), &draft),
         reps: &[],
     });
     assert_eq!(notice.head.title.zh, "关于调整“我们的方案”的通知");
     assert_eq!(notice.lines.len(), 1);
+    assert_eq!(
+        notice.note,
+        Some(say!("说明：提高首单奖", "Note: 提高首单奖"))
+    );
     assert!(notice.lead.zh.contains("有 1 处调整"));
     assert!(
         notice.head.fields.iter().any(|field| field.text.is_none()),
@@ -66,10 +72,12 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         old: version("own-1"),
         new: version("own-1"),
         effective: Some("2026-05-01".into()),
+        note: "",
         date: day(),
         lines: difference(&draft, &draft),
         reps: &[],
     });
+    assert_eq!(same.note, None);
     assert!(same.lead.zh.contains("没有变化"));
     assert!(same.head.fields.iter().all(|field| field.text.is_some()));
 }

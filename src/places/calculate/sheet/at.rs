@@ -26,6 +26,8 @@ pub struct SheetAt {
     pub session: StoredValue<Option<Session>>,
     /// The column in which typing began: Enter goes back to it.
     pub began_in: StoredValue<usize>,
+    /// The rows among which an act put what is selected.
+    pub placed: StoredValue<Option<Shared<Vec<RowId>>>>,
 }
 
 /// Rows of a table in the order shown.
@@ -79,6 +81,7 @@ impl SheetAt {
             over: RwSignal::new(None),
             session: StoredValue::new(None),
             began_in: StoredValue::new(0),
+            placed: StoredValue::new(None),
         }
     }
 

@@ -22,8 +22,12 @@ pub fn follow_rows(at: SheetAt) {
             rows: at.rows.get(),
             selection: at.look.place.selection.get(),
         };
+        let is_placed = at
+            .placed
+            .with_value(|rows| rows.as_ref() == Some(&now.rows));
         let came_or_went = before.filter(|before| {
-            before.rows != now.rows
+            !is_placed
+                && before.rows != now.rows
                 && before.selection == now.selection
                 && before.arrangement == now.arrangement
         });

@@ -60,6 +60,7 @@ impl Then {
     fn after(self, at: SheetAt) {
         if let Some(selection) = self.selection {
             at.look.place.selection.set(selection);
+            at.placed.set_value(at.rows.try_get_untracked());
         }
         if self.comes.is_some() {
             // They find their place now, not when somebody looks.
