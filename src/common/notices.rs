@@ -1,5 +1,6 @@
 //! What the page has to say of storage, files and the clipboard.
 
+use super::offer_file::offer_file;
 use super::save_file::save_file;
 use super::workbooks::told;
 use crate::keep;
@@ -45,7 +46,7 @@ fn One(notice: Notice) -> impl IntoView {
             <Button
                 text=t(label!("下载成文件", "Download as a file"))
                 sign=Sign::Save
-                on_press=move || platform::offer(FILE, &text, "application/json")
+                on_press=move || offer_file(state, FILE, &text, "application/json")
             />
         }
     });

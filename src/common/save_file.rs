@@ -1,12 +1,10 @@
 //! What stands on the page, as a file.
 
+use super::offer_file::offer_file;
 use super::trial::is_refused_in_trial;
-use crate::notice::Notice;
-use crate::platform;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::{file_text, is_all_in_request, json_name, workbook_text};
-use rewards_words::say;
 use rewards_words::text::Localized;
 
 /// Saves a file: a request of the contract where that says all that is typed, or the workbook whole.
@@ -30,15 +28,5 @@ pub fn save_file(state: State) {
         return;
     };
     let name = json_name(Localized::from(&definition.name).in_lang(state.lang.get_untracked()));
-    platform::offer(&name, &text, "application/json");
-    if platform::is_boxed_in() {
-        let refused = say!(
-            "本页嵌在受限的框架里，文件可能没有存下来：可以从下面的框里复制，存成 .json 文件。",
-            "This page stands in a restricted frame, where the file may not have been saved: copy the text from the box below into a .json file."
-        );
-        state.tell(Notice {
-            to_copy: Some(text),
-            ..Notice::of(refused)
-        });
-    }
+    offer_file(state, &name, &text, "application/json");
 }

@@ -32,10 +32,17 @@ fn offered(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// Whether the page stands in a sandbox without an origin of its own. Whether files can be saved from there a browser does
-/// not say.
+/// Whether the page stands in a sandbox that lets no files out, or in one without an origin of its own, of which a browser does
+/// not say whether it does.
 pub fn is_boxed_in() -> bool {
-    window().is_some_and(|window| window.origin() == "null")
+    const FILES: &str = "allow-downloads";
+    window().is_some_and(|window| {
+        let frame = window.frame_element().ok().flatten();
+        let sandbox = frame.and_then(|frame| frame.get_attribute("sandbox"));
+        let refuses =
+            sandbox.is_some_and(|words| !words.split_whitespace().any(|word| word == FILES));
+        refuses || window.origin() == "null"
+    })
 }
 
 /// Reads a file's text and hands it on; nothing where the browser cannot read it.

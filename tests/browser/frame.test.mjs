@@ -69,10 +69,10 @@ test("undo and redo are inside, and so is the way to another place and back", as
 });
 
 /** The page in a sandbox without an origin of its own, and the page around it. */
-async function sandboxed() {
+async function sandboxed(words = "allow-scripts") {
   const page = await newPage();
   const address = await serve("/rewards/");
-  await page.goto(await hostPage(`<iframe sandbox="allow-scripts" src="${address}?embed=1" title="奖励" width="1200" height="850"></iframe>`));
+  await page.goto(await hostPage(`<iframe sandbox="${words}" src="${address}?embed=1" title="奖励" width="1200" height="850"></iframe>`));
   const frame = page.frames()[1];
   await opened(frame);
   return { page, frame };
@@ -111,6 +111,20 @@ test("where saving a file is refused it is said, and a box to copy from opens", 
   page.complaints = page.complaints.filter((complaint) => !/download/i.test(complaint));
   assertQuiet(page);
 });
+
+for (const words of ["allow-scripts", "allow-scripts allow-same-origin"]) {
+  test(`where a frame lets no file out, each way out says so and opens a box to copy from (${words})`, async () => {
+    const { page, frame } = await sandboxed(words);
+    await loadSample(frame);
+    const box = frame.getByRole("textbox", { name: "可复制的文字" });
+    await pressInFiles(frame, "导出奖罚明细（.csv）");
+    await box.waitFor();
+    assert.match(await box.inputValue(), /^业务员,条款,规则/);
+    await frame.getByText(/受限的框架.*\.csv/).waitFor();
+    page.complaints = page.complaints.filter((complaint) => !/download/i.test(complaint));
+    assertQuiet(page);
+  });
+}
 
 test("where printing is ignored it is said", async () => {
   const { page, frame } = await sandboxed();

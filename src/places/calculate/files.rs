@@ -1,14 +1,13 @@
 //! Files in and out, and beginning anew.
 
 use crate::common::{
-    act_beside, choose_file, is_refused_in_trial, load_sample, save_file, ways_in,
+    act_beside, choose_file, is_refused_in_trial, load_sample, offer_file, save_file, ways_in,
 };
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::parts::later::{NOT_FETCHED, later};
-use crate::platform;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -208,7 +207,7 @@ fn export(state: State, what: Out) {
     }
     spawn_local(async move {
         match written(state, what).await {
-            Ok(Some(text)) => platform::offer(&what.name(state), &text, what.kind()),
+            Ok(Some(text)) => offer_file(state, &what.name(state), &text, what.kind()),
             Ok(None) => state.tell(Notice::of(say!(
                 "还没有结果可以导出。",
                 "There is no result to export yet."

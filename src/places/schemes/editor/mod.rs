@@ -14,6 +14,7 @@ mod versions;
 
 use super::audit::AuditPart;
 use super::making::copy_draft;
+use crate::common::offer_file;
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::overlay::{Overlay, Paper};
@@ -155,7 +156,8 @@ fn Tools(own: Own) -> impl IntoView {
             let name = own
                 .definition
                 .with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
-            platform::offer(
+            offer_file(
+                state,
                 &format!("{name}.json"),
                 &to_text(scheme, &own.id.get_value()),
                 "application/json",

@@ -1,14 +1,13 @@
 //! The versions of an own scheme, and what differs between any two of them and the draft.
 
 use super::own::Own;
-use crate::common::{ChangesView, Way, standing};
+use crate::common::{ChangesView, Way, offer_file, standing};
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
-use crate::platform;
 use crate::state::ChangeAsked;
 use leptos::prelude::*;
 use rewards_document::Route;
@@ -76,7 +75,7 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
             number
         );
         let name = name.into_lang(state.lang.get_untracked());
-        platform::offer(&name, &version_to_text(&kept), "application/json");
+        offer_file(state, &name, &version_to_text(&kept), "application/json");
     };
     view! {
         <li class="entry-block">
