@@ -108,7 +108,7 @@ test("each figure of the waterfall opens what it is made of: its only line, or a
   const kinds = new Set();
   assert.ok((await steps.count()) > 1);
   for (const step of await steps.all()) {
-    const worth = plain(await step.innerText()).replace(/^[+−]/, "");
+    const worth = plain(await step.innerText()).replace(/^[+-]/, "");
     await step.click();
     assert.ok(plain(await why(page).innerText()).includes(worth), worth);
     kinds.add((await why(page).getByRole("heading", { name: "各项" }).count()) > 0 ? "lines" : "line");
