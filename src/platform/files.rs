@@ -32,17 +32,19 @@ fn offered(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// Whether the page stands in a sandbox that lets no files out, or in one without an origin of its own, of which a browser does
-/// not say whether it does.
+/// Whether the page stands in a sandbox without an origin of its own.
 pub fn is_boxed_in() -> bool {
+    window().is_some_and(|window| window.origin() == "null")
+}
+
+/// Whether files may not get out: a sandbox that is seen refuses them, and of one without an origin of its own a browser does
+/// not say.
+pub fn may_refuse_files() -> bool {
     const FILES: &str = "allow-downloads";
-    window().is_some_and(|window| {
-        let frame = window.frame_element().ok().flatten();
-        let sandbox = frame.and_then(|frame| frame.get_attribute("sandbox"));
-        let refuses =
-            sandbox.is_some_and(|words| !words.split_whitespace().any(|word| word == FILES));
-        refuses || window.origin() == "null"
-    })
+    let frame = window().and_then(|window| window.frame_element().ok().flatten());
+    let sandbox = frame.and_then(|frame| frame.get_attribute("sandbox"));
+    let refuses = sandbox.is_some_and(|words| !words.split_whitespace().any(|word| word == FILES));
+    refuses || is_boxed_in()
 }
 
 /// Reads a file's text and hands it on; nothing where the browser cannot read it.

@@ -20,7 +20,7 @@ mod wishes;
 pub use address::{Query, asked, hash, set_hash};
 pub use clipboard::{Clip, pasted_clip, pasted_files};
 pub use clock::{day_typed, new_name, now, now_text, this_year, today};
-pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
+pub use files::{bytes, copy, decoded, may_refuse_files, offer, pasted, print, read};
 pub use indexed::Indexed;
 pub use kept_focus::keep_focus;
 pub use runs::{Run, follow, in_turns, in_turns_while};
