@@ -99,7 +99,7 @@ fn copies_of_one_scheme_are_numbered() {
     let mut names = Vec::new();
     for _ in 0..3 {
         let name = name_of_copy(&workbook, &called);
-        let (_, adding) = workbook.adding(copy_of(&template("order-tiers"), &name.zh, &name.en));
+        let (_, adding) = workbook.adding(copy_of(template("order-tiers"), &name.zh, &name.en));
         workbook.act(adding);
         names.push([name.zh, name.en]);
     }
