@@ -70,7 +70,7 @@ fn the_curve_of_the_sample_says_what_more_sales_bring() {
     assert_eq!(jumps, [false, false, true, true]);
     assert_eq!(
         curve.finding.zh,
-        "销售 1,126,000 元时净额 7,640.00 元；在这一段，每多销售 100 元，单按算进曲线的规则，净额多 2 元。"
+        "销售 1,126,000 元时净额 7,640.00 元；在这一段，每多销售 100 元，净额多 2 元（没有画进曲线的规则不算）。"
     );
 }
 
@@ -82,7 +82,7 @@ fn curves_of_several_schemes_lie_on_one_axis() {
     let view = at_once(curves_view(&results, 0)).expect("curves");
     assert_eq!(
         view.finding.zh,
-        "张伟现在销售 1,126,000 元：按“客户开发奖罚制度范本”净额 7,640.00 元，每多销售 100 元，单按算进曲线的规则多 2 元；按“首客奖与追加奖”净额 500.00 元，每多销售 100 元，单按算进曲线的规则多 0 元。"
+        "张伟现在销售 1,126,000 元：按“客户开发奖罚制度范本”净额 7,640.00 元，每多销售 100 元多 2 元（没有画进曲线的规则不算）；按“首客奖与追加奖”净额 500.00 元，每多销售 100 元多 0 元（没有画进曲线的规则不算）。"
     );
     // Nothing of the third is known: it is no line at zero.
     assert_eq!((view.curves.len(), &*view.without), (2, &[2][..]));
@@ -296,13 +296,13 @@ fn what_is_paid_for_each_order_is_in_the_curve_and_what_is_not_is_named() {
         zh(&curve.beside),
         [
             "多卖的都算在最后一笔订单上（博雅科技，10月21日）；少卖的，先从同样算的订单里减。",
-            "没有算进曲线：“新客户开发奖”，只看客户的首单，首单已经做成，多卖的是以后的订单。",
-            "没有算进曲线：“团队开发奖”，要看整个团队的销售。",
+            "没有画进曲线：“新客户开发奖”（只看客户的首单，首单已经做成，多卖的是以后的订单）。",
+            "没有画进曲线：“团队开发奖”（要看整个团队的销售）。",
         ]
     );
     assert_eq!(
         curve.finding.zh,
-        "销售 1,126,000 元时净额 23,440.00 元；在这一段，每多销售 100 元，单按算进曲线的规则，净额多 4 元。"
+        "销售 1,126,000 元时净额 23,440.00 元；在这一段，每多销售 100 元，净额多 4 元（没有画进曲线的规则不算）。"
     );
     let point = at_once(sales_point_view(&computed, 0, Money::from_fen(117_600_000)));
     let point = point.expect("a place");

@@ -98,7 +98,7 @@ fn a_growth_is_shown_by_a_larger_last_deal() {
     assert_eq!(view.net, "10,040.00");
     assert_eq!(
         view.finding.zh,
-        "假设销售额是 1,176,000 元（现在 1,126,000 元），其他都照现在。从这里起，每多销售 100 元，单按算进曲线的规则，净额多 3 元。"
+        "假设销售额是 1,176,000 元（现在 1,126,000 元），其他都照现在。从这里起，每多销售 100 元，净额多 3 元（没有画进曲线的规则不算）。"
     );
     let parts: Vec<String> = view
         .parts

@@ -26,7 +26,7 @@ pub(super) fn beside_curve(computed: &Computed, curve: &RepCurve) -> Vec<Localiz
         if !names.is_empty() {
             const BETWEEN: Label = label!("、", ", ");
             all.push(say!(
-                "没有算进曲线：{0}，{1}。",
+                "没有画进曲线：{0}（{1}）。",
                 "Not in the curve: {0}, {1}.",
                 Localized::joined(names, BETWEEN),
                 reason(why)
@@ -51,19 +51,25 @@ fn grows(ledger: &Ledger, curve: &RepCurve) -> Option<Localized> {
 const fn reason(why: NotDrawn) -> Label {
     match why {
         NotDrawn::OtherOrders => label!(
-            "只管别的订单，多卖的那一笔不归它",
-            "for other orders than the one that grows"
+            "只管别的订单，不管多卖的那一笔",
+            "as it is for other orders than the one that grows"
         ),
-        NotDrawn::ByOrder => label!("要看多卖在哪一笔订单上", "as it hangs on which order grows"),
+        NotDrawn::ByOrder => label!(
+            "要看多卖在哪一笔订单上",
+            "as it depends on which order grows"
+        ),
         NotDrawn::FirstOrders => label!(
             "只看客户的首单，首单已经做成，多卖的是以后的订单",
             "as it pays by a customer's first order, which is made: what is sold further comes in later orders"
         ),
-        NotDrawn::ByCustomer => label!("要看多卖给哪个客户", "as it hangs on who buys more"),
-        NotDrawn::ByTeam => label!("要看整个团队的销售", "as it hangs on what the team sells"),
+        NotDrawn::ByCustomer => label!(
+            "要看多卖给哪个客户",
+            "as it depends on which customer buys more"
+        ),
+        NotDrawn::ByTeam => label!("要看整个团队的销售", "as it depends on what the team sells"),
         NotDrawn::Otherwise => label!(
             "还要看这条曲线以外的销售条件",
-            "as it hangs on sales in a way that bounds alone don't tell"
+            "as it depends on more than the sales drawn here"
         ),
     }
 }

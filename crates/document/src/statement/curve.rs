@@ -105,8 +105,8 @@ pub(super) fn drawn(computed: &Computed, found: &RepCurve, until: i128) -> Optio
         )
     } else {
         say!(
-            "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，单按算进曲线的规则，净额多 {2} 元。",
-            "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales brings ¥{2} by the rules in the curve alone.",
+            "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，净额多 {2} 元（没有画进曲线的规则不算）。",
+            "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales brings ¥{2} (by the rules in the curve alone).",
             sales,
             net,
             brings

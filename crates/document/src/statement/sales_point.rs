@@ -111,8 +111,8 @@ fn finding(curve: &RepCurve, sales: Money, brings: &str) -> Localized {
         )
     } else {
         say!(
-            "假设销售额是 {0} 元（现在 {1} 元），其他都照现在。从这里起，每多销售 100 元，单按算进曲线的规则，净额多 {2} 元。",
-            "Sales are taken to be ¥{0} (now ¥{1}), all else as it is now. From here on each further ¥100 brings ¥{2} by the rules in the curve alone.",
+            "假设销售额是 {0} 元（现在 {1} 元），其他都照现在。从这里起，每多销售 100 元，净额多 {2} 元（没有画进曲线的规则不算）。",
+            "Sales are taken to be ¥{0} (now ¥{1}), all else as it is now. From here on each further ¥100 brings ¥{2} (by the rules in the curve alone).",
             there,
             now,
             brings

@@ -37,8 +37,8 @@ pub fn curves_finding(name: &str, sales: Money, here: &[Here<'_>]) -> Localized 
             )
         } else {
             say!(
-                "按“{0}”净额 {1}，每多销售 100 元，单按算进曲线的规则多 {2} 元",
-                "under “{0}” the net is {1}, and each further ¥100 brings ¥{2} by the rules in the curve alone",
+                "按“{0}”净额 {1}，每多销售 100 元多 {2} 元（没有画进曲线的规则不算）",
+                "under “{0}” the net is {1}, and each further ¥100 brings ¥{2} (by the rules in the curve alone)",
                 here.scheme,
                 here.net,
                 here.per_hundred

@@ -41,7 +41,7 @@ pub(super) fn check(
     let found = match (gauge, &finding.found) {
         (Some(gauge), _) => measure::found(&name, measure, gauge),
         (None, Evidence::Never { .. }) => label!(
-            "从没有过有效订单，比多少天都久",
+            "从来没有成交过，比多少天都久",
             "no deal counts, which is longer than any number of days"
         )
         .into(),

@@ -118,7 +118,7 @@ fn leads(context: &EntryContext<'_>, finding: &TestResult) -> Check {
     };
     let must = say!(
         "{0}{1}为全员最高",
-        "{1} in {0} the highest of all",
+        "{1} in {0} is the highest of all",
         when,
         name
     );
@@ -127,7 +127,7 @@ fn leads(context: &EntryContext<'_>, finding: &TestResult) -> Check {
     } else {
         say!(
             "{0}{1}不是全员最高（最高 {2}）",
-            "{1} in {0} not the highest of all ({2})",
+            "{1} in {0} is not the highest of all (that is {2})",
             when,
             name,
             highest
@@ -163,7 +163,7 @@ fn any(context: &EntryContext<'_>, tests: &[Test], finding: &TestResult) -> Chec
         text: if finding.held {
             is
         } else {
-            say!("一项也不满足：{0}", "none of these: {0}", is)
+            say!("一项也不满足（{0}）", "none of these holds ({0})", is)
         },
         must: any_of(&musts),
     }

@@ -7,7 +7,7 @@ use super::measured::{net_in_words, span_of};
 use super::target;
 use crate::figure::count;
 use crate::text::Label;
-use crate::{label, say};
+use crate::{label, many, say};
 use rewards_core::engine::handled_of;
 use rewards_core::ledger::{Customer, CustomerAt, Deal, Outcome};
 use rewards_core::number::Money;
@@ -151,10 +151,11 @@ fn prior_sales(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     let number = customers.len();
     let text = match context.candidate().customer {
         Some(_) => say!("上年销售额 {0}", "sales last year {0}", sum),
-        None => say!(
+        None => many!(
+            number,
             "{0} 家客户上年销售额合计 {1}",
-            "sales last year, customers: {0}; in all {1}",
-            count(number),
+            "sales last year of {0} customer: {1}",
+            "sales last year of {0} customers: {1}",
             sum
         ),
     };

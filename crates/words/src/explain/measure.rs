@@ -90,7 +90,7 @@ pub(super) fn found(name: &Localized, measure: &Measure, gauge: Ratio) -> Locali
     match measure {
         Measure::Repurchases => say!("复购 {0}", "repurchased {0}", quantity),
         Measure::OutcomeCount(kind) => {
-            say!("{0} {1}", "“{0}” {1}", outcome_kind(*kind), quantity)
+            say!("{0} {1}", "{0}, {1}", outcome_kind(*kind), quantity)
         }
         Measure::NewCustomers => Localized {
             en: format!("{} new customer{plural}", Localized::of(&value).en),

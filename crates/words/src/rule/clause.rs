@@ -84,7 +84,7 @@ fn opening(context: RuleContext<'_>, side: Side, paid: &[PayLine]) -> Localized 
         who
     } else {
         let all = Localized::joined(conditions, label!("，", "; "));
-        say!("{0}，{1}的", "{0} (conditions: {1})", who, all)
+        say!("{0}，{1}的", "{0} (provided: {1})", who, all)
     };
     // What is measured has to be said only where bands are held against it.
     let has_cases = paid.iter().any(|line| !line.cases.is_empty());
@@ -107,11 +107,11 @@ fn done(context: RuleContext<'_>, side: Side) -> Localized {
     let whom = receiver::whom(context);
     let is_action = pay::is_action_only(context);
     match (receiver::of(context), side) {
-        _ if is_action => say!("对{0}采取措施", "this is done to {0}", whom),
-        (Some(Receiver::Team(_)), _) => label!("奖励团队", "the team is rewarded with").into(),
-        (_, Side::Penalty) => say!("处罚{0}", "{0} is penalised with", whom),
+        _ if is_action => say!("对{0}采取措施", "the action concerning {0} is", whom),
+        (Some(Receiver::Team(_)), _) => label!("奖励团队", "the reward for the team is").into(),
+        (_, Side::Penalty) => say!("处罚{0}", "the penalty for {0} is", whom),
         (_, Side::Customer) => say!("给予{0}", "{0} receives", whom),
-        (_, Side::Reward | Side::Help) => say!("奖励{0}", "{0} is rewarded with", whom),
+        (_, Side::Reward | Side::Help) => say!("奖励{0}", "the reward for {0} is", whom),
     }
 }
 

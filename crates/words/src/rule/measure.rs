@@ -52,8 +52,8 @@ fn in_words(context: RuleContext<'_>, filler: Filler<'_>, measure: &Measure<Open
     if let Some(label) = measure_label(measure, whose(context)) {
         return match measure {
             Measure::IdleDays => say!(
-                "{0}（从没有过有效订单的算最久）",
-                "{0} (without any order: more than any number)",
+                "{0}（从来没有成交过的算最久）",
+                "{0} (a customer without any such deal: longer than any number)",
                 label
             ),
             Measure::Amount => say!("{0}（没有填的按 0 计）", "{0} (none counts as 0)", label),

@@ -24,9 +24,13 @@ pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
     let whom = whom(context);
     let line = match (is_action_only(context), kind) {
         (true, Some(Told::Known(Kind::Penalty))) => {
-            say!("处罚措施，针对{0}", "a penal action, on {0}", whom)
+            say!(
+                "处罚措施，针对{0}",
+                "a disciplinary action, against {0}",
+                whom
+            )
         }
-        (true, _) => say!("措施，针对{0}", "an action, on {0}", whom),
+        (true, _) => say!("措施，针对{0}", "an action, concerning {0}", whom),
         (false, Some(Told::Known(Kind::Penalty))) => {
             say!("扣罚，由{0}承担", "a penalty, borne by {0}", whom)
         }

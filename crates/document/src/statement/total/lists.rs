@@ -143,8 +143,8 @@ pub(super) fn others(count: usize, listed: usize) -> Option<Localized> {
         _ => many!(
             count,
             "其余 {0} 人没有。",
-            "The other {0} has none.",
-            "The other {0} have none."
+            "{0} other has none.",
+            "{0} others have none."
         ),
     })
 }
