@@ -182,6 +182,7 @@ pub const ROOMS: &[Room] = &[
             "new_rule",
             "outcome",
             "param_bands",
+            "pay_by",
             "rule",
             "stand_in",
             "tally",

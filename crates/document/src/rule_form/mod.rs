@@ -20,6 +20,7 @@ mod new_rule;
 mod outcome;
 mod param_bands;
 mod pay;
+mod pay_by;
 mod receiver;
 mod rule;
 mod selection;

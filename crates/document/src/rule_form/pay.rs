@@ -2,16 +2,15 @@
 
 use super::band;
 use super::field::{Act, Can, Control, FigureKind};
-use super::fresh_band::{self, MayPay};
+use super::fresh_band::MayPay;
 use super::leaf::{Kind, Leaf};
+use super::pay_by;
 use super::walk::Walk;
 use rewards_core::number::{Money, Rate};
 use rewards_core::scheme::{
-    Attribute, Band, BandPay, Bands, ByWord, Measure, Mode, Open, Pay, PayByDef, PaysByWord,
-    PaysDef, Receiver, Slot, SlotList, Subject, Text,
+    Attribute, Bands, Measure, Mode, Open, Pay, PayByDef, PaysDef, Receiver, Slot, Subject, Text,
 };
-use rewards_words::label::attribute_word;
-use rewards_words::text::{Label, Localized};
+use rewards_words::text::Label;
 use rewards_words::{choose, label, say};
 
 const LABEL: Label = label!("给什么", "Pays");
@@ -196,181 +195,10 @@ fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, of: Of<'_>) {
                 walk.may(label, after, Kind::Figure(FigureKind::Count(1)), none);
             });
         }
-        Pay::By(by) => by_word(walk, by, of),
-    }
-}
-
-/// What differs by a class: which class, in which way, and each word's part.
-fn by_word(walk: &mut Walk<'_>, by: &mut PayByDef, of: Of<'_>) {
-    walk.field("by", |walk| {
-        let suits = |one: &Attribute| of.subject.is_none_or(|subject| one.suits(subject));
-        let all = Attribute::ALL.iter().copied().filter(suits);
-        let was = by.attribute.clone();
-        walk.leaf(
-            label!("按什么分", "By what"),
-            &mut by.attribute,
-            Kind::among(all.collect()),
-        );
-        if let (true, Slot::Is(attribute)) = (by.attribute != was, &by.attribute) {
-            by.pays = of_amounts(*attribute);
-            walk.chose();
-        }
-    });
-    walk.field("each", |walk| each(walk, by));
-    if walk.take_chosen() {
-        walk.forget();
-        return walk.open_figures(by, &mut |walk, by| parts(walk, by, of));
-    }
-    parts(walk, by, of);
-}
-
-/// In which way it differs.
-fn each(walk: &mut Walk<'_>, by: &mut PayByDef) {
-    const AMOUNTS: (&str, Label) = ("amounts", label!("各有一个金额", "an amount each"));
-    const BANDS: (&str, Label) = ("bands", label!("各有一套分档", "bands each"));
-    const PAYS: (&str, Label) = ("pays", label!("各有不同的给付", "different payments"));
-    let (chosen, _) = match by.pays {
-        PaysByWord::Amounts(_) => AMOUNTS,
-        PaysByWord::Bands(_) => BANDS,
-        PaysByWord::Pays(_) => PAYS,
-    };
-    if let Some(Act::Choose(word)) = walk.asked() {
-        if let Slot::Is(attribute) = by.attribute
-            && word != chosen
-        {
-            by.pays = match word.as_str() {
-                "bands" => PaysByWord::Bands(of_words(attribute, &bands)),
-                "pays" => PaysByWord::Pays(of_words(attribute, &amount)),
-                _ => of_amounts(attribute),
-            };
-            walk.chose();
-        }
-        return walk.did();
-    }
-    let options = [AMOUNTS, BANDS, PAYS].map(|(word, label)| (word.to_owned(), label));
-    walk.show(
-        label!("怎样分别", "In which way"),
-        Control::word(chosen.to_owned(), options.to_vec()),
-    );
-}
-
-fn bands() -> SlotList<Band<Open>> {
-    Slot::Is(vec![Slot::Is(fresh_band::fresh(BandPay::Amount(
-        Slot::Is(Money::fresh()),
-    )))])
-}
-
-fn amount() -> Slot<PaysDef> {
-    let amount = Pay::Amount(Slot::Is(Money::fresh()));
-    Slot::Is(PaysDef::One(Box::new(Slot::Is(amount))))
-}
-
-fn of_words<T>(attribute: Attribute, fresh: &dyn Fn() -> T) -> Slot<ByWord<T>> {
-    let words = attribute.words().iter();
-    Slot::Is(ByWord {
-        is: words.map(|word| (Text::from(*word), fresh())).collect(),
-        otherwise: None,
-    })
-}
-
-fn parts(walk: &mut Walk<'_>, by: &mut PayByDef, of: Of<'_>) {
-    let mut attributes = Vec::new();
-    by.attribute.parts(&mut attributes);
-    let attribute = attributes
-        .first()
-        .map_or(Attribute::Size, |attribute| **attribute);
-    match &mut by.pays {
-        PaysByWord::Amounts(amounts) => walk.field("amounts", |walk| {
-            words(
-                walk,
-                attribute,
-                amounts,
-                &|| Slot::Is(Money::fresh()),
-                &mut |walk, name, amount| {
-                    walk.leaf(name, amount, Kind::Figure(FigureKind::Money));
-                },
-            );
-        }),
-        PaysByWord::Bands(bands) => walk.field("bands", |walk| {
-            words(
-                walk,
-                attribute,
-                bands,
-                &self::bands,
-                &mut |walk, name, bands| {
-                    walk.show(name, Control::Group);
-                    walk.deeper(|walk| band::walk(walk, bands));
-                },
-            );
-        }),
-        PaysByWord::Pays(pays) => walk.field("pays", |walk| {
-            words(walk, attribute, pays, &amount, &mut |walk, name, pays| {
-                walk.show(name, Control::Group);
-                walk.deeper(|walk| self::walk(walk, pays, of));
-            });
+        Pay::By(by) => pay_by::walk(walk, by, of.subject, &mut |walk, pays| {
+            self::walk(walk, pays, of);
         }),
     }
-}
-
-/// The part for each word of a class; a word may have none.
-fn words<T: Clone>(
-    walk: &mut Walk<'_>,
-    attribute: Attribute,
-    slot: &mut Slot<ByWord<T>>,
-    fresh: &dyn Fn() -> T,
-    go: &mut dyn FnMut(&mut Walk<'_>, Localized, &mut T),
-) {
-    walk.part(label!("分别", "Each"), slot, &mut |walk, by| {
-        for word in attribute.words() {
-            let name = attribute_word(attribute, word);
-            let at = by.is.iter().position(|(known, _)| **known == **word);
-            let asked = |walk: &mut Walk<'_>| walk.asked().cloned();
-            let mut act = None;
-            walk.field(word, |walk| act = asked(walk));
-            match (at, act) {
-                (None, Some(Act::Add(_))) => {
-                    by.is.push((Text::from(*word), fresh()));
-                    walk.did();
-                    let Some((_, part)) = by.is.last_mut() else {
-                        continue;
-                    };
-                    walk.field(word, |walk| {
-                        walk.open_figures(part, &mut |walk, part| go(walk, name.clone(), part));
-                    });
-                }
-                (Some(at), Some(Act::Remove))
-                    if by.is.len() + usize::from(by.otherwise.is_some()) > 1 =>
-                {
-                    by.is.remove(at);
-                    walk.field(word, Walk::forget);
-                    walk.did();
-                }
-                (Some(at), _) => {
-                    let Some((_, part)) = by.is.get_mut(at) else {
-                        continue;
-                    };
-                    walk.field(word, |walk| {
-                        walk.allow(Can::Remove);
-                        go(walk, name, part);
-                    });
-                }
-                (None, _) => walk.field(word, |walk| {
-                    let options =
-                        vec![(String::new(), label!("也给这一类", "pay this class, too"))];
-                    walk.show(name, Control::add(options));
-                }),
-            }
-        }
-        if let Some(part) = &mut by.otherwise {
-            walk.field("else", |walk| {
-                go(walk, label!("其他", "otherwise").into(), part)
-            });
-        }
-    });
-}
-
-fn of_amounts(attribute: Attribute) -> PaysByWord {
-    PaysByWord::Amounts(of_words(attribute, &|| Slot::Is(Money::fresh())))
 }
 
 /// One of each kind, in the format's order.
@@ -381,13 +209,13 @@ fn all() -> Vec<Pay<Open>> {
         Pay::Bands(Bands {
             unit: (),
             mode: None,
-            bands: bands(),
+            bands: pay_by::bands(),
         }),
         Pay::Item(Slot::Is(Text::fresh()), None),
         Pay::Action(Slot::Is(Text::fresh()), None),
         Pay::By(PayByDef {
             attribute: Slot::Is(Attribute::Department),
-            pays: of_amounts(Attribute::Department),
+            pays: pay_by::of_amounts(Attribute::Department),
         }),
     ]
 }
