@@ -24,7 +24,7 @@ use leptos::leptos_dom::helpers::{debounce, request_animation_frame, window_even
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_document::Route;
-use rewards_document::statement::digits;
+use rewards_document::statement::{Shown, digits, sums};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::collections::HashMap;
@@ -227,19 +227,40 @@ fn describe_document(state: State) {
 
 /// The new total, once typing has paused.
 fn spoken(state: State) -> Signal<String> {
-    let mut later = debounce(PAUSE, move |text: Localized| state.look.spoken.set(text));
+    let mut later = debounce(PAUSE, move |()| {
+        let net = state.computed.with_untracked(|computed| {
+            let computed = computed.as_ref()?;
+            Some(sums(computed).net)
+        });
+        if let Some(net) = net {
+            state.look.spoken.set(total_net(&net));
+        }
+    });
     Effect::new(move |before: Option<Option<String>>| {
         let now = state.computed.with(|computed| {
             computed
                 .as_ref()
                 .map(|computed| digits(computed.statement.totals.net()))
         });
-        if let (Some(net), true) = (&now, before.is_some_and(|before| before != now)) {
-            later(say!("合计净额 {0} 元", "Total net ¥{0}", net));
+        if now.is_some() && before.is_some_and(|before| before != now) {
+            later(());
         }
         now
     });
     live(move || state.look.spoken.get())
+}
+
+/// A total as it's said aloud: what isn't known of it is no number.
+fn total_net(net: &Shown) -> Localized {
+    match net {
+        Shown::Known(net) => say!("合计净额 {0} 元", "Total net ¥{0}", digits(*net)),
+        Shown::SoFar(net, _) => say!(
+            "合计净额已知部分 {0} 元，还有没算出的",
+            "Total net ¥{0} so far, not all of it is known",
+            digits(*net)
+        ),
+        Shown::Waiting(_) => say!("合计净额{0}", "Total net: {0}", net.text()),
+    }
 }
 
 /// Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z does again: everything, not only what a single field remembers.

@@ -24,10 +24,30 @@ pub struct Looked {
 impl Looked {
     /// The one that is kept, to begin with.
     pub fn new(kept: RwSignal<Workbook>) -> Self {
-        Self {
+        let looked = Self {
             kept,
             trial: RwSignal::new(None),
+        };
+        // While something is tried out, only other windows act on the workbook itself.
+        Effect::new(move |_| {
+            kept.track();
+            looked.move_on();
+        });
+        looked
+    }
+
+    /// What is being tried out stands on what the workbook has become.
+    fn move_on(self) {
+        if self.trial.with_untracked(Option::is_none) {
+            return;
         }
+        let kept = self.kept.get_untracked();
+        self.trial.update(|trial| {
+            if let Some(trial) = trial {
+                trial.now = trial.now.moved_on(&trial.begin, &kept);
+                trial.begin = kept;
+            }
+        });
     }
 
     /// Looks at it.

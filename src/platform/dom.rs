@@ -284,6 +284,12 @@ pub fn is_of_input_method(event: &KeyboardEvent) -> bool {
 /// The code of keys that an input method takes.
 const OF_INPUT_METHOD: u32 = 229;
 
+/// The id of an event's target; empty where it has none.
+pub fn target_id(event: &Event) -> String {
+    let target = event.target().map(JsCast::unchecked_into::<Element>);
+    target.map(|target| target.id()).unwrap_or_default()
+}
+
 /// The nearest element around an event's target that a selector selects.
 #[must_use]
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {

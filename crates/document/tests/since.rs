@@ -84,6 +84,34 @@ fn what_another_window_did_meanwhile_stays_where_nothing_was_tried_out() {
 }
 
 #[test]
+fn what_is_tried_out_moves_on_with_what_another_window_does() {
+    let begin = begun();
+    let mut copy = begin.clone();
+    let next = copy.facts.table(Sheet::Deals).next;
+    add_row(&mut copy, Sheet::Deals, next);
+    type_in(&mut copy, Sheet::Deals, next, "amount", "777");
+    let mut kept = begin.clone();
+    type_in(&mut kept, Sheet::Deals, 1, "amount", "999");
+
+    let mut moved = copy.moved_on(&begin, &kept);
+    let amounts = |workbook: &Workbook| -> Vec<String> {
+        let rows = workbook.facts.table(Sheet::Deals).rows.iter();
+        rows.map(|row| row.field(Sheet::Deals, "amount").to_owned())
+            .collect()
+    };
+    let count = |workbook: &Workbook, text: &str| {
+        let amounts = amounts(workbook);
+        amounts.iter().filter(|amount| *amount == text).count()
+    };
+    assert_eq!([count(&moved, "999"), count(&moved, "777")], [1, 1]);
+    // It's taken back alone, and taken over alone.
+    assert_eq!(moved.acts_since(&kept, &kept).len(), 1);
+    moved.undo();
+    assert_eq!(amounts(&moved), amounts(&kept));
+    assert_same(&begin.moved_on(&begin, &kept), &kept);
+}
+
+#[test]
 fn cells_rows_and_figures_of_another_window_outlast_what_was_tried_out_beside_them() {
     let begin = begun();
     let amount = |workbook: &Workbook, row| text(workbook, Sheet::Deals, row, "amount");

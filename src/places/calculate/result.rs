@@ -14,6 +14,7 @@ use crate::parts::gradual::Afterwards;
 use crate::parts::toolbar::Toolbar;
 use crate::state::{Drawer, state};
 use leptos::prelude::*;
+use rewards_core::number::Money;
 use rewards_document::statement::{
     Computed, RuleGroup, Shown, ShownRate, Sums, TotalOf, customers, gives_nothing, pools, sums,
 };
@@ -141,6 +142,13 @@ fn Sum() -> impl IntoView {
             rate.is_some_and(|rate| *rate != ShownRate::NoSales)
         })
     };
+    // What customers get is money, too, and stands in no rep's net.
+    let has_benefit = Memo::new(move |_| {
+        all.with(|sums| {
+            let benefit = sums.as_ref().map(|sums| &sums.benefit);
+            benefit.is_some_and(|benefit| *benefit != Shown::Known(Money::ZERO))
+        })
+    });
     let part = move |of: TotalOf, words: fn(&Sums) -> Localized| {
         let text =
             live(move || all.with(|sums| sums.as_ref().map(words).unwrap_or_default().beginning()));
@@ -168,8 +176,11 @@ fn Sum() -> impl IntoView {
                 <p class="sum-parts">
                     {part(TotalOf::Reward, |sums| say!("奖励 {0}", "rewards {0}", sums.reward.marked()))}
                     {part(TotalOf::Penalty, |sums| say!("扣罚 {0}", "penalties {0}", sums.penalty.marked()))}
+                    <Show when=move || has_benefit.get()>
+                        {part(TotalOf::Benefit, |sums| say!("客户所得 {0}", "to customers {0}", sums.benefit.marked()))}
+                    </Show>
                     <Show when=has_sales>
-                        {part(TotalOf::CostRate, |sums| say!("费用率 {0}", "cost rate {0}", sums.cost_rate.text()))}
+                        {part(TotalOf::CostRate, |sums| say!("{0} {1}", "{0} {1}", sums.cost_rate_name(), sums.cost_rate.text()))}
                     </Show>
                 </p>
             </Toolbar>

@@ -240,11 +240,7 @@ fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleA
 
 fn things(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleAt, GroupEntry)> {
     let grants = statement.grants.iter().enumerate().map(|(place, grant)| {
-        let item = words::item(&grant.item);
-        let thing = match grant.quantity {
-            1 => item,
-            many => say!("{0} × {1}", "{0} × {1}", item, many),
-        };
+        let thing = words::of_item(&grant.item, grant.quantity);
         let entry = GroupEntry {
             at: EntryAt::Grant(at, place),
             brief: brief(computed, grant.rule, &grant.refs()),

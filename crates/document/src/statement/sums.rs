@@ -32,6 +32,21 @@ pub struct Sums {
     pub cost_rate: ShownRate,
 }
 
+impl Sums {
+    /// What the rate is called: where customers get anything, that they are in it is said.
+    #[must_use]
+    pub fn cost_rate_name(&self) -> Label {
+        if self.benefit == Shown::Known(Money::ZERO) {
+            label!("费用率", "cost rate")
+        } else {
+            label!(
+                "费用率（含客户所得）",
+                "cost rate (incl. what customers get)"
+            )
+        }
+    }
+}
+
 /// What the rate of net and benefits among the sales is called.
 pub const COST_RATE: Label = label!(
     "费用率（含客户所得）",

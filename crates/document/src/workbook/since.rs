@@ -54,6 +54,19 @@ impl Workbook {
         }
         acts
     }
+
+    /// This copy on what the workbook has become meanwhile: what was done on it since it began is done anew, as one step.
+    #[must_use]
+    pub fn moved_on(&self, begin: &Self, kept: &Self) -> Self {
+        let mut moved = kept.clone();
+        let acts = self.acts_since(begin, kept);
+        if !acts.is_empty() {
+            moved.history.close_run();
+            moved.act(Edit::Several(acts));
+            moved.history.close_run();
+        }
+        moved
+    }
 }
 
 /// Figure by figure and reading by reading what was filled in.

@@ -65,6 +65,15 @@ pub fn granted(written: &str, quantity: u32) -> Localized {
     }
 }
 
+/// So much of an item, where one alone needs no number: `文具`, `文具 × 2`; of leave it's always how long: `假期 1 天`.
+#[must_use]
+pub fn of_item(written: &str, quantity: u32) -> Localized {
+    match (written, quantity) {
+        ("leave", _) | (_, 0 | 2..) => granted(written, quantity),
+        (_, 1) => item(written),
+    }
+}
+
 /// So much of an item that is named beside it: `2 份`, of leave `2 天`.
 #[must_use]
 pub fn portions(written: &str, quantity: u64) -> Localized {

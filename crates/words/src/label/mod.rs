@@ -5,7 +5,7 @@ mod ledger;
 mod list;
 mod scheme;
 
-pub use free::{NUMERALS, action, clause, given, granted, item, portions};
+pub use free::{NUMERALS, action, clause, given, granted, item, of_item, portions};
 pub use ledger::{department, grade, outcome_kind, severity, size, stage, stage_or_later};
 pub use list::{AND, COMMA, OR, SEMICOLON};
 pub use scheme::{

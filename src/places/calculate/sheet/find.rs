@@ -8,7 +8,7 @@ use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::Sign;
 use crate::parts::later::{Later, later};
 use crate::parts::text_field::TextField;
-use crate::platform::dom::focus_soon;
+use crate::platform::dom::{self, focus_soon};
 use leptos::prelude::*;
 use rewards_document::grid::{Direction, Extent, Find, Selection};
 use rewards_document::replaced_words;
@@ -18,6 +18,9 @@ use rewards_words::{label, say};
 
 /// The id of the field that asks what is looked for.
 const ASKED: &str = "sheet-find";
+
+/// The id of the field that asks what stands there instead.
+const INSTEAD: &str = "sheet-replace";
 
 /// The bar, where it is open.
 #[component]
@@ -104,11 +107,14 @@ fn Bar(at: SheetAt) -> impl IntoView {
         None => Localized::default(),
         Some(count) => say!("找到 {0} 处", "{0} found", count),
     });
+    // A button has its own Enter.
     let pressed = move |event: web_sys::KeyboardEvent| {
-        match (event.key().as_str(), event.shift_key()) {
-            ("Escape", _) => at.uncover(),
-            ("Enter", false) => seek(Direction::Next),
-            ("Enter", true) => seek(Direction::Previous),
+        let field = dom::target_id(&event);
+        match (event.key().as_str(), event.shift_key(), field.as_str()) {
+            ("Escape", ..) => at.uncover(),
+            ("Enter", false, ASKED) => seek(Direction::Next),
+            ("Enter", true, ASKED) => seek(Direction::Previous),
+            ("Enter", false, INSTEAD) => replace_here(),
             _ => return,
         }
         event.prevent_default();
@@ -118,7 +124,7 @@ fn Bar(at: SheetAt) -> impl IntoView {
             <TextField id=ASKED.to_owned() label=t(label!("查找", "Find")) value=asked on_typed=move |text| { asked.set(text); done.set(None); } />
             <Button text=t(label!("上一处", "Previous")) on_press=move || seek(Direction::Previous) />
             <Button text=t(label!("下一处", "Next")) on_press=move || seek(Direction::Next) />
-            <TextField id="sheet-replace".to_owned() label=t(label!("替换为", "Replace with")) value=with on_typed=move |text| with.set(text) />
+            <TextField id=INSTEAD.to_owned() label=t(label!("替换为", "Replace with")) value=with on_typed=move |text| with.set(text) />
             <Button text=t(label!("替换", "Replace")) on_press=replace_here />
             <Button text=t(label!("全部替换", "Replace all")) on_press=replace_all />
             <span class="sheet-found" role="status">{said}</span>

@@ -8,7 +8,7 @@ use rewards_core::engine::RepStatement;
 use rewards_core::number::Money;
 use rewards_core::pieces::pause;
 use rewards_core::scheme::Stake;
-use rewards_words::label::{action, granted, item};
+use rewards_words::label::{action, item, of_item};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,8 +107,7 @@ pub(in super::super) fn name_of(kind: ThingKind, thing: &str) -> Localized {
 /// What a rep is granted, and what is done, each thing once with its number; then of which kind more may come.
 pub(super) fn named(things: &Things) -> Vec<Localized> {
     let named = |((kind, thing), count): (&(ThingKind, String), &u64)| match (kind, *count) {
-        (ThingKind::Item, 1) => item(thing),
-        (ThingKind::Item, many) => granted(thing, u32::try_from(many).unwrap_or(u32::MAX)),
+        (ThingKind::Item, count) => of_item(thing, u32::try_from(count).unwrap_or(u32::MAX)),
         (ThingKind::Action, 1) => action(thing),
         (ThingKind::Action, many) => say!("{0} × {1}", "{0} × {1}", action(thing), many),
     };

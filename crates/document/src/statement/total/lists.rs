@@ -69,16 +69,29 @@ impl Source<'_> {
 
     /// What customers receive in money.
     pub(super) fn customers(self, is_meant: impl Fn(&Benefit) -> bool) -> TotalList {
-        let all = self.computed.statement.customers.iter().enumerate();
-        let mut all =
-            all.filter(|(_, benefit)| benefit.benefit != Money::ZERO && is_meant(benefit));
-        let part = |(at, benefit): (usize, &Benefit)| TotalPart {
-            leads_to: LeadsTo::Entry(EntryAt::Benefit(at)),
-            name: brief(self.computed, benefit.rule, &of_benefit(benefit))
-                .line()
-                .beginning(),
-            worth: same(digits(benefit.benefit)),
-            is_known: true,
+        let benefits = &self.computed.statement.customers;
+        let is_meant = |benefit: &Benefit| benefit.benefit != Money::ZERO && is_meant(benefit);
+        let mut rules = benefits.iter().filter(|benefit| is_meant(benefit));
+        let first = rules.next().map(|benefit| benefit.rule);
+        let is_of_several = rules.any(|benefit| Some(benefit.rule) != first);
+        let mut all = benefits
+            .iter()
+            .enumerate()
+            .filter(|(_, benefit)| is_meant(benefit));
+        let part = |(at, benefit): (usize, &Benefit)| {
+            let line = brief(self.computed, benefit.rule, &of_benefit(benefit)).line();
+            let name = if is_of_several {
+                let rule = rule_name(&self.computed.scheme, benefit.rule);
+                say!("{0}（{1}）", "{0} ({1})", line, rule)
+            } else {
+                line
+            };
+            TotalPart {
+                leads_to: LeadsTo::Entry(EntryAt::Benefit(at)),
+                name: name.beginning(),
+                worth: same(digits(benefit.benefit)),
+                is_known: true,
+            }
         };
         let parts = all.by_ref().take(LISTED).map(part).collect();
         let (count, sum) = all.fold((0_usize, Money::ZERO), |(count, sum), (_, benefit)| {

@@ -56,6 +56,15 @@ pub fn day_text(text: &str, style: DayStyle, period: Option<Period>) -> String {
     if is_written_out(text) {
         return text.to_owned();
     }
+    let day = read_day(text, style, period);
+    if is_written_out(&day) {
+        day
+    } else {
+        text.trim().to_owned()
+    }
+}
+
+fn read_day(text: &str, style: DayStyle, period: Option<Period>) -> String {
     let text = without_time(text);
     if let Some(day) = day_number(&text).and_then(|number| day_of(number, style.epoch)) {
         return day;
