@@ -58,6 +58,19 @@ test("upper limits are read in both ways, to choose from", async () => {
   assertQuiet(page);
 });
 
+test("what a pasted sheet leaves out between two bands is said at its band before it's taken over", async () => {
+  const page = await withSample(CLIPBOARD);
+  await copied(page, "order-tiers");
+  const entry = await openRule(page, "订单现金奖");
+  await paste(page, entry, 0, 0, "不满1万元\t100\n1.2万元以上不满5万元\t300\n5万元以上（含）\t800");
+  const below = entry.locator(".pasted-reading").first().locator("li").nth(1);
+  await below.getByText("粘贴的表里，10,000 到 12,000 之间没有档：这里算前一档").waitFor();
+  await assertAccessible(page);
+  await entry.getByRole("button", { name: "用这些分档" }).first().click();
+  await untilReads(entry, 1, 0, "12,000");
+  assertQuiet(page);
+});
+
 test("a cell becomes a company figure and goes with its row; its name stands in the cell", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");

@@ -9,6 +9,7 @@ mod following;
 mod hinting;
 mod laying_out;
 mod moving;
+mod pasted_bands;
 mod pasting;
 mod random_acts;
 mod rows;

@@ -77,14 +77,17 @@ impl BandsAt {
         }
     }
 
-    /// Bands as another sheet writes them are read first; where that can be done in two ways, somebody chooses.
+    /// Bands as another sheet writes them are read first; where that can be done in two ways, or something is to be
+    /// remarked, somebody chooses.
     fn paste(self, text: &str) {
         let selection = self.selection();
         let readings = self.with(|bands| bands.readings(selection, text));
         self.waiting.set(None);
         match readings.as_slice() {
             [] => self.moved(self.with(|bands| bands.pasted(selection, text))),
-            [only] => self.moved(Some(self.with(|bands| bands.taken(selection, only)))),
+            [only] if only.remarks.is_empty() => {
+                self.moved(Some(self.with(|bands| bands.taken(selection, only))))
+            }
             _ => self.waiting.set(Some(Waiting {
                 selection,
                 readings,

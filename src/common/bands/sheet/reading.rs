@@ -13,9 +13,13 @@ pub fn Readings(own: BandsAt) -> impl IntoView {
     let drop = move || own.waiting.set(None);
     let choice = move |(selection, pasted): (Selection, PastedBands)| {
         let lines = own.with(|bands| bands.said(&pasted)).into_iter();
-        let lines = lines
-            .map(|line| view! { <li>{t(line)}</li> })
-            .collect_view();
+        let lines = lines.enumerate().map(|(at, line)| {
+            let there = pasted.remarks.iter().filter(|(of, _)| *of == at);
+            let remarks =
+                there.map(|(_, remark)| view! { <p class="pasted-remark">{t(remark.clone())}</p> });
+            view! { <li>{t(line)} {remarks.collect_view()}</li> }
+        });
+        let lines = lines.collect_view();
         let reading = pasted.reading;
         let take = move || {
             own.waiting.set(None);
@@ -32,11 +36,21 @@ pub fn Readings(own: BandsAt) -> impl IntoView {
     move || {
         let waiting = own.waiting.get()?;
         let selection = waiting.selection;
+        let asks = match waiting.readings.len() {
+            1 => label!(
+                "粘贴的分档，先看标明的地方：",
+                "Look at what is marked before these bands are pasted:"
+            ),
+            _ => label!(
+                "粘贴的分档有两种理解，选一种：",
+                "The pasted bands can be read in two ways, choose one:"
+            ),
+        };
         let readings = waiting.readings.into_iter();
         let choices = readings.map(|pasted| choice((selection, pasted)));
         Some(view! {
             <div class="pasted-readings" role="group" aria-label=t(label!("粘贴的分档怎么读", "How the pasted bands are read"))>
-                <p role="status">{t(label!("粘贴的分档有两种理解，选一种：", "The pasted bands can be read in two ways, choose one:"))}</p>
+                <p role="status">{t(asks)}</p>
                 {choices.collect_view()}
                 <Button text=t(label!("不粘贴", "Don't paste")) weight=Weight::Quiet on_press=drop />
             </div>

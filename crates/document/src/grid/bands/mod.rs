@@ -1,7 +1,12 @@
 //! A list of bands as a sheet: the same keys and acts as on a table, on a figure of the company's.
 
 mod acts;
+mod joined;
 mod pasted;
+mod pasted_line;
+mod span;
+mod span_figure;
+mod span_words;
 mod words;
 
 use super::moving::{Ground, moved};
