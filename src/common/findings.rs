@@ -1,7 +1,7 @@
 //! What the audit found in a scheme: principle by principle, each hole with facts that show it and open as a workbook.
 
+use super::beside::{Example, open_example};
 use super::filled_scheme::FilledScheme;
-use super::workbooks::open_beside;
 use crate::lang::t;
 use crate::state::state;
 use leptos::prelude::*;
@@ -85,22 +85,39 @@ fn FindingEntry(
 ) -> impl IntoView {
     let state = state();
     let name = finding.name;
+    let about = (finding.places.first().copied(), finding.message.clone());
+    let about_rule = finding.rules.first().cloned().unwrap_or_default();
     let case = move |case: CaseView| {
         let (title, comes_to) = (case.title.clone(), case.comes_to.clone());
-        let book = say!("例：{0}，{1}", "Example: {0}, {1}", name, title);
+        let example = Example {
+            name: say!(
+                "例：{0}，{1}（{2}）",
+                "Example: {0}, {1} ({2})",
+                name,
+                title,
+                about_rule
+            ),
+            scheme: String::new(),
+            rule: about.0,
+            about: say!("{0}：{1}", "{0}: {1}", about_rule, about.1),
+        };
         let open = move |_| {
             let lang = state.lang.get_untracked();
-            let edits = asked.with_untracked(|asked| {
-                asked
-                    .as_ref()
-                    .map(|asked| case.edits(&asked.definition, &asked.fill, lang))
+            let opened = asked.with_untracked(|asked| {
+                let asked = asked.as_ref()?;
+                let scheme = asked.definition.id.to_string();
+                Some((scheme, case.edits(&asked.definition, &asked.fill, lang)))
             });
-            let (Some(edits), book) = (edits, book.clone()) else {
+            let Some((scheme, edits)) = opened else {
                 return;
+            };
+            let example = Example {
+                scheme,
+                ..example.clone()
             };
             state
                 .overlays
-                .close_all(move || open_beside(state, &book, edits));
+                .close_all(move || open_example(state, example, edits));
         };
         view! {
             <li class="audit-case">

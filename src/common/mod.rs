@@ -4,11 +4,13 @@ mod at_sales;
 pub mod bands;
 mod begin;
 mod behind;
+mod beside;
 mod change_lines;
 mod changes;
 mod commands;
 mod curve_table;
 mod done;
+mod example_note;
 mod examples;
 mod figure;
 mod filled_scheme;
@@ -41,11 +43,13 @@ mod working;
 pub use at_sales::AtSales;
 pub use begin::{Begin, ways_in};
 pub use behind::{Behind, axis, marginal_axis, names_in, said_at, stacked};
+pub use beside::{Example, act_beside, follow_back, look_into_book, open_example};
 pub use change_lines::ChangeLines;
 pub use changes::{ChangesView, Way};
 pub use commands::perform;
 pub use curve_table::{CurveFigure, CurveStand, CurveTable, CurveWorth, StopName};
 pub use done::{DoneLine, DoneNotice};
+pub use example_note::{CopyNote, ExampleNote};
 pub use examples::{
     ExampleMark, ExamplesNotice, RuleExampleMark, example_badge, rules_on_examples_under,
     without_examples,
@@ -76,8 +80,6 @@ pub use total::{Total, overlay_of};
 pub use trial::{ON_TRIAL, TRIAL, TrialBar, is_refused_in_trial, with_trial_notice};
 pub use under::{Standing, scheme_words, standing};
 pub use why::Why;
-pub use workbooks::{
-    WorkbookButton, Workbooks, act_beside, follow_back, look_into_book, open_beside,
-};
+pub use workbooks::{WorkbookButton, Workbooks};
 pub use worked::{AtWork, Worked};
 pub use working::Working;

@@ -1,8 +1,8 @@
 //! What the page has to say of storage, files and the clipboard.
 
+use super::beside::told;
 use super::offer_file::offer_file;
 use super::save_file::save_file;
-use super::workbooks::told;
 use crate::keep;
 use crate::lang::t;
 use crate::notice::Notice;

@@ -1,6 +1,6 @@
 //! The ways to a file, and the sample.
 
-use super::workbooks::act_beside;
+use super::beside::act_beside;
 use crate::platform::dom;
 use crate::state::State;
 use rewards_document::SAMPLE;

@@ -1,5 +1,6 @@
 //! The entries of one rule, as they stand in a statement.
 
+use super::example_note::{FoundMark, rule_of_example};
 use super::examples::{RuleExampleMark, rules_on_examples_under};
 use super::shown::Figure;
 use crate::lang::{language, t};
@@ -81,16 +82,23 @@ pub fn entry_count(groups: &[GroupView]) -> usize {
 pub fn Groups(#[prop(into)] groups: Signal<Vec<GroupView>>) -> impl IntoView {
     let under = use_context::<Under>().unwrap_or_default();
     let on_examples = rules_on_examples_under(under);
-    let view =
-        move |group: Signal<GroupView>| view! { <RuleGroup group=group on_examples=on_examples /> };
+    let found = rule_of_example();
+    let view = move |group: Signal<GroupView>| {
+        view! { <RuleGroup group=group on_examples=on_examples found=found /> }
+    };
     view! { <Keyed each=groups key=|group: &GroupView| group.rule view=view /> }
 }
 
 /// The entries of one rule.
 #[component]
-fn RuleGroup(group: Signal<GroupView>, on_examples: Memo<BTreeSet<RuleAt>>) -> impl IntoView {
+fn RuleGroup(
+    group: Signal<GroupView>,
+    on_examples: Memo<BTreeSet<RuleAt>>,
+    found: Memo<Option<RuleAt>>,
+) -> impl IntoView {
     let rule = group.with_untracked(|group| group.rule);
     let is_on_example = move || on_examples.with(|rules| rules.contains(&rule));
+    let is_found = move || found.get() == Some(rule);
     let lang = language();
     let text = move |text: fn(&GroupView) -> &Localized| {
         Signal::derive(move || group.with(|group| text(group).in_lang(lang.get()).to_owned()))
@@ -116,6 +124,7 @@ fn RuleGroup(group: Signal<GroupView>, on_examples: Memo<BTreeSet<RuleAt>>) -> i
                 <span>{text(|group| &group.name)}</span>
                 <span class="clause">{text(|group| &group.clause)}</span>
                 <RuleExampleMark is_on=Signal::derive(is_on_example) />
+                <FoundMark is_on=Signal::derive(is_found) />
                 {sum}
             </h4>
             <Lines lines=first />

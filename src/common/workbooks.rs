@@ -1,26 +1,20 @@
 //! The workbooks, such as one for each month: chosen, called, copied, put into the bin and taken out again.
 
+use super::beside::{beside, default_name, told};
 use crate::keep::{
-    SavedState, begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book,
-    switch_book,
+    begin_book, book_name, books, change_book, duplicate_book, forget_book, switch_book,
 };
 use crate::lang::{live, t};
-use crate::notice::Notice;
 use crate::overlay::Overlay;
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::text_field::TextField;
-use crate::platform::history;
 use crate::state::{State, state};
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
-use rewards_document::Route;
 use rewards_document::journal::{BookCard, StoreError};
-use rewards_document::workbook::{Edit, Facts, Shared, Workbook};
-use rewards_words::text::Localized;
+use rewards_document::workbook::{Edit, Facts, Shared};
 use rewards_words::{label, say};
 
 /// Which workbook is open; opens the list of them.
@@ -218,18 +212,6 @@ fn Binned(card: BookCard) -> impl IntoView {
     }
 }
 
-/// Says where something with a workbook was not kept.
-pub(super) fn told(state: State, done: Result<(), StoreError>) {
-    state.book.notify();
-    if done.is_err() {
-        state.saved.set(SavedState::NotKept);
-        state.tell(Notice::of(say!(
-            "没有做成：浏览器的存储空间不够，或不让本页保存。原来的内容没有改动。",
-            "That did not work: the browser has no room left or does not let this page save. Nothing was changed."
-        )));
-    }
-}
-
 /// Begins an empty workbook of this name with the schemes filled in as they are.
 fn begin_empty(state: State, name: &str) -> Result<(), StoreError> {
     let facts = Facts::blank(
@@ -239,122 +221,6 @@ fn begin_empty(state: State, name: &str) -> Result<(), StoreError> {
     );
     let edits = vec![Edit::Facts(Shared::new(facts))];
     begin_book(state, name, &beside(state, edits))
-}
-
-/// What a person wrote stays: some acts that put other facts in the place of all begin another workbook, unless nothing
-/// is written in this one. Without a name it gets one.
-pub fn act_beside(state: State, name: &Localized, edits: Vec<Edit>) {
-    let is_blank = state
-        .workbook
-        .with_untracked(|workbook| workbook.facts.is_blank());
-    if is_blank || untrack(|| state.workbook.is_trial()) {
-        return state.act_all(edits);
-    }
-    let name = match name.in_lang(state.lang.get_untracked()) {
-        "" => default_name(state),
-        name => name.to_owned(),
-    };
-    let before = book_now(state);
-    let new = beside(state, edits);
-    // An example that was opened before isn't opened once more.
-    let done = match book_with(state, &name, &new) {
-        Some(id) => switch_book(state, &id),
-        None => begin_book(state, &name, &new),
-    };
-    let is_done = done.is_ok();
-    told(state, done);
-    if let Some((id, old)) = before.filter(|_| is_done) {
-        let text = say!(
-            "打开了另一个工作簿“{0}”；原来的内容还在“{1}”里。",
-            "Workbook “{0}” is open now; what was there before is still in “{1}”.",
-            &name,
-            &old
-        );
-        state.tell(Notice {
-            back_to: Some((id, old)),
-            ..Notice::news(text)
-        });
-    }
-}
-
-/// Opens facts beside what is written here, and goes to where they are shown. Back leads to this place, in this workbook.
-pub fn open_beside(state: State, name: &Localized, edits: Vec<Edit>) {
-    state.close_run();
-    let before = book_now(state);
-    act_beside(state, name, edits);
-    go_from(state, before);
-}
-
-/// Opens the workbook with this id and goes to what it comes to. Back leads to this place, in this workbook.
-pub fn look_into_book(state: State, id: &str) {
-    let before = book_now(state);
-    let done = switch_book(state, id);
-    let is_done = done.is_ok();
-    told(state, done);
-    if is_done {
-        go_from(state, before);
-    }
-}
-
-/// Goes to what the open workbook comes to; Back leads to this place in the workbook that was open before.
-fn go_from(state: State, before: Option<(String, Localized)>) {
-    let now = books(state).1;
-    if let Some((before, _)) = before.filter(|(before, _)| *before != now) {
-        history::leave_book(&before);
-    }
-    state.go(&Route::Calculate);
-}
-
-/// Back to a place that was left for another workbook is back in its own, too.
-pub fn follow_back(state: State) {
-    let listener = window_event_listener(ev::popstate, move |_| {
-        let left = history::take_left_book();
-        let Some(left) = left.filter(|left| *left != books(state).1) else {
-            return;
-        };
-        told(state, switch_book(state, &left));
-        let leads_there = |notice: &Notice| {
-            let back_to = notice.back_to.as_ref();
-            back_to.is_some_and(|(id, _)| *id == left)
-        };
-        state
-            .look
-            .notices
-            .update(|notices| notices.retain(|notice| !leads_there(notice)));
-    });
-    on_cleanup(move || listener.remove());
-}
-
-/// The open workbook: its id, and what it is called.
-fn book_now(state: State) -> Option<(String, Localized)> {
-    let (cards, id) = books(state);
-    let card = cards.into_iter().find(|card| card.id == id)?;
-    Some((id, book_name(&card)))
-}
-
-/// The id of a workbook of this name in which the same stands.
-fn book_with(state: State, name: &str, new: &Workbook) -> Option<String> {
-    let (cards, open) = books(state);
-    let is_same = |id: &str| {
-        read_book(state, id).is_ok_and(|kept| {
-            *kept.facts == *new.facts
-                && kept.template == new.template
-                && *kept.fill(&kept.template) == *new.fill(&new.template)
-        })
-    };
-    let mut cards = cards.into_iter();
-    let found = cards.find(|card| {
-        card.binned.is_none() && card.id != open && card.name == name && is_same(&card.id)
-    });
-    found.map(|card| card.id)
-}
-
-/// The open workbook after some acts, as one that begins with them.
-fn beside(state: State, edits: Vec<Edit>) -> Workbook {
-    let mut workbook = state.kept.with_untracked(Workbook::clone);
-    workbook.act(Edit::Several(edits));
-    workbook.history = Default::default();
-    workbook
 }
 
 /// Puts a workbook into the bin, and opens another one.
@@ -368,12 +234,6 @@ fn delete(state: State, id: &str) -> Result<(), StoreError> {
         Some(next) => switch_book(state, &next.id),
         None => begin_empty(state, &default_name(state)),
     }
-}
-
-fn default_name(state: State) -> String {
-    let count = books(state).0.len() + 1;
-    let name = say!("工作簿 {0}", "Workbook {0}", count);
-    name.into_lang(state.lang.get_untracked())
 }
 
 fn copy_name(state: State, name: &str) -> String {

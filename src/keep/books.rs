@@ -2,12 +2,13 @@
 
 use super::behind::{hand_over, names, take_over};
 use super::opening::{FIRST_BOOK, keeper};
-use super::settings::{comparing, comparing_key, publishing_key};
+use super::settings::{comparing, comparing_key, example_key, publishing_key};
 use super::snapshots::snapshot;
 use crate::platform::{new_name, now, put_session_book};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rewards_document::ExampleOf;
 use rewards_document::journal::{BookCard, Journal, Store, StoreError};
 use rewards_document::workbook::Workbook;
 use rewards_words::say;
@@ -97,7 +98,11 @@ pub fn forget_book(state: State, id: &str) -> Result<(), StoreError> {
     state.keeper.with_value(|keeper| {
         // What stays there is of nothing that is listed any more.
         let book = keeper.books.space().book(id);
-        for key in [comparing_key(&book), publishing_key(&book)] {
+        for key in [
+            comparing_key(&book),
+            publishing_key(&book),
+            example_key(&book),
+        ] {
             let _ = keeper.store().remove(&key);
         }
     });
@@ -108,6 +113,23 @@ pub fn forget_book(state: State, id: &str) -> Result<(), StoreError> {
         }
     });
     Ok(())
+}
+
+/// What the open workbook is an example of, where it is one.
+pub fn example_of(state: State) -> Option<ExampleOf> {
+    state.keeper.with_value(|keeper| {
+        let key = example_key(keeper.journal.keys());
+        ExampleOf::read(&keeper.store().read(&key).ok()??)
+    })
+}
+
+/// Keeps what the open workbook is an example of.
+pub fn put_example(state: State, of: &ExampleOf) {
+    state.keeper.with_value(|keeper| {
+        let key = example_key(keeper.journal.keys());
+        // Where there is no room nothing is said of it.
+        let _ = keeper.store().write(&key, &of.written());
+    });
 }
 
 /// What is in another workbook; this one stays open.

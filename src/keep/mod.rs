@@ -14,7 +14,8 @@ mod watching;
 
 pub use acting::{act, act_prepared, prepare, redo, step_tried, undo};
 pub use books::{
-    begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book, switch_book,
+    begin_book, book_name, books, change_book, duplicate_book, example_of, forget_book,
+    put_example, read_book, switch_book,
 };
 pub use choices::{
     announced, follow_unpublished, keep_announced, keep_comparing, keep_lang, keep_layout,

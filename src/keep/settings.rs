@@ -16,6 +16,8 @@ pub(super) const COLUMNS_KEY: &str = "reward-calculator/columns";
 const COMPARING_KEY: &str = "reward-calculator/comparing";
 /// What is typed for versions of own schemes that are not published yet, by workbook.
 const PUBLISHING_KEY: &str = "reward-calculator/publishing";
+/// What a workbook is an example of, by workbook.
+const EXAMPLE_KEY: &str = "reward-calculator/example";
 /// How tables that came in before were read.
 pub(super) const IMPORTS_KEY: &str = "reward-calculator/imports";
 
@@ -59,6 +61,11 @@ pub(super) fn comparing_key(book: &BookKeys) -> String {
 /// Where it's kept what is typed for versions of a workbook's schemes.
 pub(super) fn publishing_key(book: &BookKeys) -> String {
     format!("{PUBLISHING_KEY}/{}", book.all())
+}
+
+/// Where it's kept what a workbook is an example of.
+pub(super) fn example_key(book: &BookKeys) -> String {
+    format!("{EXAMPLE_KEY}/{}", book.all())
 }
 
 /// What was chosen for looking at a workbook's comparison.

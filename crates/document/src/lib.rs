@@ -6,6 +6,7 @@ pub mod columns;
 mod day_words;
 pub mod editor;
 mod event_words;
+mod example_book;
 pub mod explanation;
 pub mod export;
 mod fault;
@@ -33,6 +34,7 @@ pub mod workbook;
 
 pub use day_words::{day_words, outside_period};
 pub use event_words::event_words;
+pub use example_book::{ExampleOf, free_name, is_called};
 pub use fault::{fault_words, is_missing, left_out_words, not_counted, replaced_words, unfinished};
 pub use file::{Refusal, file_text, json_name, opened_file, scheme_document};
 pub use remedy::{add_named, field_words, remedies, unknown_name};

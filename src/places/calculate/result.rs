@@ -5,7 +5,8 @@ use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
 use crate::common::{
-    Begin, ExampleMark, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, OpensLine, go_to,
+    Begin, ExampleMark, ExampleNote, ExamplesNotice, Figure, Filling, GroupView, Groups, Note,
+    OpensLine, go_to,
 };
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
@@ -102,6 +103,7 @@ fn Settled() -> impl IntoView {
     };
     let has_reps = Memo::new(move |_| state.reps.with(|reps| !reps.is_empty()));
     view! {
+        <ExampleNote />
         // Where the company's figures are open above, it stands there.
         <Show when=move || state.narrow.get() || state.look.drawer.get() != Some(Drawer::Figures)>
             <ExamplesNotice filling=Filling::chosen(state) />

@@ -1,7 +1,7 @@
 //! Worked examples: facts with what they should come to, checked again at every change.
 
 use super::own::Own;
-use crate::common::open_beside;
+use crate::common::{Example, open_example as open_in_book};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::choice::Tick;
@@ -216,7 +216,13 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
             .scheme
             .with_untracked(|scheme| open_example(scheme.as_ref()?, &own.id.get_value(), id));
         if let Some(edits) = edits {
-            open_beside(own.state, &check.with_untracked(ExampleCheck::title), edits);
+            let example = check.with_untracked(|check| Example {
+                name: check.title(),
+                scheme: own.id.get_value(),
+                rule: None,
+                about: check.sentence(),
+            });
+            open_in_book(own.state, example, edits);
         }
     };
     let reps = Signal::derive(move || check.with(|check| check.reps.clone()));

@@ -14,7 +14,7 @@ mod versions;
 
 use super::audit::AuditPart;
 use super::making::copy_draft;
-use crate::common::offer_file;
+use crate::common::{CopyNote, offer_file};
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::overlay::{Overlay, Paper};
@@ -70,6 +70,7 @@ pub fn Editor(id: String) -> impl IntoView {
                 when=move || is_there.get()
                 fallback=|| view! { <Gone /> }
             >
+                <CopyNote scheme=own.id.get_value() />
                 <Refusal own=own />
                 <div class="editor-columns">
                     <div class="editor-main">
