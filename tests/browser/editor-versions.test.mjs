@@ -20,6 +20,66 @@ test("examples are chosen from those at the bounds and say what a change does to
   await write(page, entry, 1, 1, "333");
   await part.getByText(/个变了/).waitFor();
   assert.match(await part.innerText(), /从 200 元变为 333 元/);
+  // The new figure is accepted, and that's taken back.
+  const changed = part.locator(".example").filter({ hasText: "从 200 元变为 333 元" });
+  const count = await changed.count();
+  await changed.first().getByRole("button", { name: "以新的数为准" }).click();
+  await page.waitForFunction((before) => document.querySelectorAll(".examples-part .wrong").length === before, count - 1);
+  await page.locator("#undo").click();
+  await page.waitForFunction((before) => document.querySelectorAll(".examples-part .wrong").length === before, count);
+  // What somebody types is no change.
+  const first = part.locator(".example").first();
+  await first.locator("summary").click();
+  await first.locator("input").nth(1).fill("10,000");
+  await first.getByText(/应为 10,000 元，算出/).waitFor();
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("an example opens in one workbook however often, which says what it shows and that its scheme is a copy", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await takeExamples(page);
+  const books = async () => {
+    await page.locator("#workbooks").click();
+    const dialog = page.getByRole("dialog", { name: "工作簿" });
+    await dialog.locator(".workbook").first().waitFor();
+    const names = await dialog.locator(".workbook").allInnerTexts();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    return names;
+  };
+  const openFirst = async () => {
+    const one = page.locator(".example").first();
+    await one.locator("summary").click();
+    await one.getByRole("button", { name: "打开", exact: true }).click();
+    await page.waitForURL(/#\/calculate$/);
+    await page.locator("#example-note").getByText(/这个工作簿是例子/).waitFor();
+    assert.equal(await page.locator(".notice").count(), 1);
+    assert.match(await page.locator(".notice").innerText(), /回到“工作簿”/);
+  };
+  await openFirst();
+  assert.equal((await books()).length, 2);
+  // From the scheme in the example's own workbook.
+  await page.evaluate(() => { location.hash = "#/schemes/own-1"; });
+  await page.getByText("这里改的是方案的副本").waitFor();
+  await assertAccessible(page);
+  await openFirst();
+  assert.equal((await books()).length, 2);
+  await page.evaluate(() => { location.hash = "#/schemes/own-1"; });
+  await page.locator("#to-original").click();
+  await page.getByText("这里改的是方案的副本").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /^工作簿：\s*工作簿$/ }).waitFor();
+  // A finding's example marks the rule that it's about.
+  const holes = page.locator("[data-code=cliff]").first();
+  await holes.getByRole("button", { name: "打开例子" }).first().click();
+  await page.waitForURL(/#\/calculate$/);
+  await page.locator("[data-found]").first().waitFor();
+  assert.equal(await page.locator(".notice").count(), 1);
+  // In a workbook where something was changed it isn't the example any more: another one has a number.
+  await page.goBack();
+  await openFirst();
+  await page.locator("#scheme-bar, .scheme-bar").first().waitFor();
   assertQuiet(page);
 });
 

@@ -3,8 +3,8 @@
 use crate::editor::{ID, own, with_copy};
 use rewards_document::catalog;
 use rewards_document::editor::{
-    act_on_rule, add_examples, expect, offered_examples, open_example, pin_facts, remove_example,
-    rename_example,
+    accept_example, act_on_rule, add_examples, expect, offered_examples, open_example, pin_facts,
+    remove_example, rename_example,
 };
 use rewards_document::own::{OwnRule, check_examples};
 use rewards_document::rule_form::Act;
@@ -119,10 +119,10 @@ fn offered_examples_are_called_by_the_case_that_pays_so() {
         names.get(..4),
         Some(
             &[
-                "大小（小型客户）：订单净额 99.99 元",
-                "大小（小型客户）：订单净额 100 元",
-                "大小（大型客户）：订单净额 99.99 元",
-                "大小（大型客户）：订单净额 100 元"
+                "订单净额 99.99 元（大小（小型客户）的界限）",
+                "订单净额 100 元（大小（小型客户）的界限）",
+                "订单净额 99.99 元（大小（大型客户）的界限）",
+                "订单净额 100 元（大小（大型客户）的界限）"
             ][..]
         ),
         "{names:?}"
@@ -144,6 +144,11 @@ fn examples_are_pinned_named_expected_otherwise_opened_and_removed() {
     let checks = check_examples(&definition, &fill, own(&workbook).examples());
     assert!(!checks[0].holds);
     assert_eq!(checks[0].title().zh, "算例“三月”");
+    let check = checks[0].clone();
+    workbook.act(accept_example(&own(&workbook), ID, &check).expect("another figure"));
+    let checks = check_examples(&definition, &fill, own(&workbook).examples());
+    assert!(checks[0].holds);
+    assert_eq!(accept_example(&own(&workbook), ID, &checks[0]), None);
     let opened = open_example(&own(&workbook), ID, example.id).expect("there");
     let mut other = workbook.clone();
     other.act(Edit::Several(opened));

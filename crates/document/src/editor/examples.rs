@@ -1,6 +1,6 @@
 //! Worked examples of an own scheme: pinned from the facts at hand, offered at each bound, changed, and opened.
 
-use crate::own::{OwnScheme, WorkedExample, example_of};
+use crate::own::{ExampleCheck, OwnScheme, WorkedExample, accepted, example_of};
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
 use rewards_core::audit::{Finding, at_bounds};
 use rewards_core::ledger::Ledger;
@@ -33,7 +33,8 @@ pub fn pin_facts(own: &OwnScheme, id: &str, fill: &Fill, facts: &Facts) -> Resul
 }
 
 /// Both sides of each bound as examples to choose from, but for those that are there already and those of which it isn't known
-/// what they come to. They are called in the language of who looks, by the rule and the case of it that pays so.
+/// what they come to. They are called in the language of who looks, by the rule at whose bound they are, and the case of it
+/// that pays so.
 #[must_use]
 pub fn offered_examples(
     own: &OwnScheme,
@@ -56,7 +57,8 @@ pub fn offered_examples(
                 break;
             }
             let title = case_title(&definition, &scheme, &finding, case);
-            let called = say!("{0}：{1}", "{0}: {1}", rule, title);
+            // All rules pay in it; what it's at is the bound of this one.
+            let called = say!("{0}（{1}的界限）", "{0} (at a limit of {1})", title, rule);
             let known = own.examples().iter().map(|one| &**one);
             let known = known.chain(&made);
             let ledger = ledger_node(&named(&case.ledger, lang)).compact_json();
@@ -135,6 +137,14 @@ pub fn expect(own: &OwnScheme, id: &str, example: u32, rep: &str, typed: &str) -
         }
         example
     })
+}
+
+/// What an example comes to now is what it should come to.
+#[must_use]
+pub fn accept_example(own: &OwnScheme, id: &str, check: &ExampleCheck) -> Option<Edit> {
+    let example = own.examples().iter().find(|one| one.id == check.id)?;
+    let accepted = accepted(example, check)?;
+    changed(own, id, check.id, |_| accepted)
 }
 
 /// An example is taken out.

@@ -11,5 +11,6 @@ pub use acts::{
 };
 pub use card::{CellView, Detail, FieldView, RuleCard, SectionView, head_view, rule_card};
 pub use examples::{
-    add_examples, expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
+    accept_example, add_examples, expect, offered_examples, open_example, pin_facts,
+    remove_example, rename_example,
 };

@@ -44,6 +44,17 @@ pub struct ExampleRep {
     pub now: Option<Money>,
     /// Whether both are known and the same, to the fen.
     pub holds: bool,
+    /// Where what is expected comes from.
+    pub source: Expected,
+}
+
+/// Where the figure that's expected comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// The scheme came to it.
+    Computed,
+    /// Somebody typed it.
+    Typed,
 }
 
 /// Holds examples against what a scheme, as it is filled in, comes to.
@@ -81,6 +92,19 @@ pub fn example_of(
     })
 }
 
+/// What an example comes to is what's expected of it from now on; nothing where none of its figures is another than expected.
+#[must_use]
+pub fn accepted(example: &WorkedExample, check: &ExampleCheck) -> Option<WorkedExample> {
+    let mut accepted = example.clone();
+    for (rep, expected) in &mut accepted.expected {
+        let now = check.reps.iter().find(|one| one.rep == *rep && !one.holds);
+        if let Some(now) = now.and_then(|one| one.now) {
+            *expected = plain(now);
+        }
+    }
+    (accepted != *example).then_some(accepted)
+}
+
 /// An amount as decimal text: `-1000.00`.
 fn plain(amount: Money) -> String {
     amount.to_string()
@@ -106,6 +130,11 @@ fn checked(example: &WorkedExample, scheme: Option<&Scheme>) -> ExampleCheck {
             expected,
             now,
             holds: expected.is_some() && expected == now,
+            // What the scheme came to is kept to the fen.
+            source: match expected.map(plain) {
+                Some(text) if text == *typed => Expected::Computed,
+                _ => Expected::Typed,
+            },
         }
     };
     let reps: Vec<ExampleRep> = example.expected.iter().map(rep).collect();
@@ -190,11 +219,25 @@ impl ExampleCheck {
         }
     }
 
-    /// What is expected, in short: of one rep the figure, of several how many they are.
+    /// Whether what doesn't hold did hold before the scheme changed.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let mut wrong = self.reps.iter().filter(|rep| !rep.holds);
+        self.fault.is_none() && wrong.all(|rep| rep.source == Expected::Computed)
+    }
+
+    /// Whether what it comes to may be what's expected from now on.
+    #[must_use]
+    pub fn can_be_accepted(&self) -> bool {
+        let mut wrong = self.reps.iter().filter(|rep| !rep.holds);
+        self.fault.is_none() && wrong.any(|rep| rep.now.is_some())
+    }
+
+    /// What is expected, in short: of one rep the net, of several how many they are.
     #[must_use]
     pub fn expected_words(&self) -> Localized {
         match self.reps.as_slice() {
-            [only] => only.expected_words(),
+            [only] => say!("净额 {0}", "net {0}", only.expected_words()),
             reps => many!(reps.len(), "{0} 人", "{0} rep", "{0} reps"),
         }
     }
@@ -237,7 +280,7 @@ impl ExampleRep {
         self.now.map_or_else(unknown, shown)
     }
 
-    /// How it changed: `从 1,000 元变为 2,000 元`.
+    /// How it changed: `从 1,000 元变为 2,000 元`; how it differs from what somebody typed: `应为 1,000 元，算出 2,000 元`.
     fn change(&self) -> Localized {
         let Some(expected) = self.expected else {
             return say!(
@@ -246,16 +289,27 @@ impl ExampleRep {
                 self.typed
             );
         };
-        match self.now {
-            Some(now) => say!(
+        match (self.now, self.source) {
+            (Some(now), Expected::Computed) => say!(
                 "从 {0}变为 {1}",
                 "went from {0} to {1}",
                 shown(expected),
                 shown(now)
             ),
-            None => say!(
+            (None, Expected::Computed) => say!(
                 "从 {0}变为不可计算",
                 "went from {0} to not computable",
+                shown(expected)
+            ),
+            (Some(now), Expected::Typed) => say!(
+                "应为 {0}，算出 {1}",
+                "should be {0}, comes to {1}",
+                shown(expected),
+                shown(now)
+            ),
+            (None, Expected::Typed) => say!(
+                "应为 {0}，现在算不出",
+                "should be {0}, can't be computed now",
                 shown(expected)
             ),
         }

@@ -34,7 +34,7 @@ pub use called::{name_of_copy, scheme_name, version_of, version_words};
 pub use check::{OwnCheck, RuleCheck};
 pub use difference::{TO_PUT_RIGHT, difference};
 pub use difference_line::{DifferenceLine, DifferencePart, What};
-pub use examples::{ExampleCheck, ExampleRep, check_examples, example_of};
+pub use examples::{ExampleCheck, ExampleRep, Expected, accepted, check_examples, example_of};
 pub use file::{from_text, to_text, version_to_text};
 pub use half_typed::{is_correction, waiting_rule};
 pub(crate) use key::id_after;

@@ -1,6 +1,8 @@
 //! Worked examples: whether they hold, and in which words they don't.
 
-use rewards_document::own::{ExampleCheck, WorkedExample, check_examples, copy_of, example_of};
+use rewards_document::own::{
+    ExampleCheck, WorkedExample, accepted, check_examples, copy_of, example_of,
+};
 use rewards_document::workbook::{Edit, Fill, OwnEdit, Workbook};
 use rewards_format::Definition;
 use std::sync::Arc;
@@ -81,21 +83,48 @@ fn what_changed_is_said_with_both_figures() {
         let sentence = checked(&scheme("0.2"), example(LEDGER, expected)).sentence();
         (sentence.zh, sentence.en)
     };
-    let (zh, en) = said(&[("r1", "1000")]);
+    let (zh, en) = said(&[("r1", "1000.00")]);
     assert_eq!(zh, "算例 2 从 1,000 元变为 2,000 元");
     assert_eq!(en, "Example 2 went from ¥1,000 to ¥2,000");
     let (zh, en) = said(&[("r1", "-1000.50"), ("r2", "100.00")]);
     assert_eq!(zh, "算例 2：张伟从 −1,000.50 元变为 2,000 元");
     assert_eq!(en, "Example 2: 张伟 went from −¥1,000.50 to ¥2,000");
-    let (zh, _) = said(&[("r1", "很多"), ("r2", "50")]);
+    let (zh, _) = said(&[("r1", "很多"), ("r2", "50.00")]);
     assert_eq!(
         zh,
         "算例 2：张伟的期望金额“很多”读不出来，李娜从 50 元变为 100 元"
     );
     let (zh, en) = said(&[("r1", "2000"), ("r2", "100")]);
     assert_eq!((&*zh, &*en), ("算例 2 不变", "Example 2 holds"));
-    let (zh, _) = said(&[("r9", "5")]);
+    let (zh, _) = said(&[("r9", "5.00")]);
     assert_eq!(zh, "算例 2 从 5 元变为不可计算");
+}
+
+#[test]
+fn what_was_typed_differs_and_did_not_change() {
+    let check = |expected: &[(&str, &str)]| checked(&scheme("0.2"), example(LEDGER, expected));
+    let typed = check(&[("r1", "10,000")]);
+    assert_eq!(typed.sentence().zh, "算例 2 应为 10,000 元，算出 2,000 元");
+    assert_eq!(
+        typed.sentence().en,
+        "Example 2 should be ¥10,000, comes to ¥2,000"
+    );
+    assert!(!typed.is_changed() && typed.can_be_accepted());
+    let unknown = check(&[("r9", "5")]);
+    assert_eq!(unknown.sentence().zh, "算例 2 应为 5 元，现在算不出");
+    assert!(!unknown.can_be_accepted());
+    assert!(check(&[("r1", "1000.00")]).is_changed());
+}
+
+#[test]
+fn what_an_example_comes_to_now_is_expected_from_then_on() {
+    let before = example(LEDGER, &[("r1", "1,0"), ("r2", "100"), ("r9", "5")]);
+    let check = checked(&scheme("0.2"), before.clone());
+    let after = accepted(&before, &check).expect("another figure");
+    let expected: Vec<&str> = after.expected.iter().map(|(_, net)| &**net).collect();
+    assert_eq!(expected, ["2000.00", "100", "5"]);
+    let check = checked(&scheme("0.2"), after.clone());
+    assert_eq!(accepted(&after, &check), None);
 }
 
 #[test]

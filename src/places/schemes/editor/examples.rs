@@ -12,9 +12,10 @@ use crate::parts::text_field::{Holds, TextField};
 use crate::platform::dom::{focus_first_soon, focus_soon};
 use leptos::prelude::*;
 use rewards_document::editor::{
-    add_examples, expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
+    accept_example, add_examples, expect, offered_examples, open_example, pin_facts,
+    remove_example, rename_example,
 };
-use rewards_document::own::{ExampleCheck, ExampleRep, WorkedExample, check_examples};
+use rewards_document::own::{ExampleCheck, ExampleRep, Expected, WorkedExample, check_examples};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::collections::HashSet;
@@ -50,7 +51,9 @@ pub fn Examples(own: Own) -> impl IntoView {
     };
     let summed = move || {
         let checks = checks.get();
-        let broken = checks.iter().filter(|check| !check.holds).count();
+        let broken = checks.iter().filter(|check| !check.holds);
+        let is_changed = broken.clone().all(ExampleCheck::is_changed);
+        let broken = broken.count();
         let text: Localized = match (checks.len(), broken) {
             (0, _) => label!(
                 "把几笔台账和应得的数记下来，以后每改一处都会重新核对。",
@@ -58,11 +61,18 @@ pub fn Examples(own: Own) -> impl IntoView {
             )
             .into(),
             (1, 0) => label!("1 个算例，对。", "The example holds.").into(),
-            (1, _) => label!("1 个算例，变了。", "The example changed.").into(),
+            (1, _) if is_changed => label!("1 个算例，变了。", "The example changed.").into(),
+            (1, _) => label!("1 个算例，对不上。", "The example doesn't hold.").into(),
             (count, 0) => say!(
                 "{0} 个算例都对。",
                 "{0} examples: every one holds.",
                 count
+            ),
+            (count, broken) if !is_changed => say!(
+                "{0} 个算例里有 {1} 个对不上。",
+                "{1} of {0} examples don't hold.",
+                count,
+                broken
             ),
             (count, broken) => say!(
                 "{0} 个算例里有 {1} 个变了。",
@@ -203,11 +213,18 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
     let id = check.with_untracked(|check| check.id);
     let title = move || check.with(ExampleCheck::title);
     let holds = Memo::new(move |_| check.with(|check| check.holds));
+    let is_changed = Memo::new(move |_| check.with(ExampleCheck::is_changed));
+    let can_be_accepted = Memo::new(move |_| check.with(ExampleCheck::can_be_accepted));
+    let accept = move || {
+        let now = check.get_untracked();
+        own.act_with(|scheme, own| accept_example(scheme, own, &now));
+        focus_first_soon(format!("#example-{id} summary"));
+    };
     let mark = move || {
-        let (tone, text) = if holds.get() {
-            ("gain", label!("对", "holds"))
-        } else {
-            ("loss", label!("变了", "changed"))
+        let (tone, text) = match (holds.get(), is_changed.get()) {
+            (true, _) => ("gain", label!("对", "holds")),
+            (false, true) => ("loss", label!("变了", "changed")),
+            (false, false) => ("loss", label!("对不上", "doesn't hold")),
         };
         view! { <span class="badge" data-tone=tone>{t(text)}</span> }
     };
@@ -260,6 +277,9 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
             </div>
             </Fold>
             {sentence}
+            <Show when=move || can_be_accepted.get()>
+                <Button text=t(label!("以新的数为准", "Accept the new figure")) weight=Weight::Quiet on_press=accept />
+            </Show>
         </li>
     }
 }
@@ -273,6 +293,9 @@ fn ExampleRepRow(own: Own, example: u32, rep: Signal<ExampleRep>) -> impl IntoVi
     let wrong = move || {
         let now = rep.with(|rep| match (&rep.now, rep.holds) {
             (_, true) => None,
+            (Some(now), false) if rep.source == Expected::Typed => {
+                Some(say!("算出 {0}", "comes to {0}", now))
+            }
             (Some(now), false) => Some(say!("现在是 {0}", "now {0}", now)),
             (None, false) => Some(label!("现在算不出", "can't be computed now").into()),
         })?;
