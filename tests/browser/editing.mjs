@@ -20,7 +20,7 @@ export const field = (entry, place) => entry.locator(`.form-row[data-place="${pl
 /** Copies a template, and stands before the copy. */
 export async function copied(page, template = "standard-policy") {
   await page.evaluate((id) => { location.hash = `#/schemes/${id}`; }, template);
-  await page.getByRole("button", { name: "抄成自建方案来改" }).click();
+  await page.getByRole("button", { name: /^(抄成自建方案来改|Copy it as a custom scheme)$/ }).click();
   await page.locator(".editor").waitFor();
 }
 

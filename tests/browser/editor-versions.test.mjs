@@ -24,9 +24,9 @@ test("examples are chosen from those at the bounds and say what a change does to
   const changed = part.locator(".example").filter({ hasText: "从 200 元变为 333 元" });
   const count = await changed.count();
   await changed.first().getByRole("button", { name: "以新的数为准" }).click();
-  await page.waitForFunction((before) => document.querySelectorAll(".examples-part .wrong").length === before, count - 1);
+  await page.waitForFunction((before) => document.querySelectorAll(".example > .wrong").length === before, count - 1);
   await page.locator("#undo").click();
-  await page.waitForFunction((before) => document.querySelectorAll(".examples-part .wrong").length === before, count);
+  await page.waitForFunction((before) => document.querySelectorAll(".example > .wrong").length === before, count);
   // What somebody types is no change.
   const first = part.locator(".example").first();
   await first.locator("summary").click();
@@ -51,7 +51,8 @@ test("an example opens in one workbook however often, which says what it shows a
   };
   const openFirst = async () => {
     const one = page.locator(".example").first();
-    await one.locator("summary").click();
+    await one.waitFor();
+    if (!(await one.locator("details").evaluate((fold) => fold.open))) await one.locator("summary").click();
     await one.getByRole("button", { name: "打开", exact: true }).click();
     await page.waitForURL(/#\/calculate$/);
     await page.locator("#example-note").getByText(/这个工作簿是例子/).waitFor();
@@ -76,10 +77,15 @@ test("an example opens in one workbook however often, which says what it shows a
   await page.waitForURL(/#\/calculate$/);
   await page.locator("[data-found]").first().waitFor();
   assert.equal(await page.locator(".notice").count(), 1);
-  // In a workbook where something was changed it isn't the example any more: another one has a number.
+  // Where something was changed in it, it isn't the example any more: another one has a number.
   await page.goBack();
   await openFirst();
-  await page.locator("#scheme-bar, .scheme-bar").first().waitFor();
+  await page.evaluate(() => { location.hash = "#/schemes/order-tiers"; });
+  await page.getByRole("button", { name: "用这个方案算" }).click();
+  await page.waitForURL(/#\/calculate$/);
+  await page.evaluate(() => { location.hash = "#/schemes/own-1"; });
+  await openFirst();
+  await page.getByRole("button", { name: /^工作簿：\s*算例[^]*（2）$/ }).waitFor();
   assertQuiet(page);
 });
 
@@ -271,6 +277,58 @@ test("what changed prints as a notice, the whole scheme for approval", async () 
   assertQuiet(page);
 });
 
+test("for approval a scheme has its purpose, its figures and its readings, in both languages", async () => {
+  const said = {
+    zh: ["目的", "适用范围", "公司数字", "待填写", "条款怎么理解", "每个老客户分别算"],
+    en: ["Purpose", "Who it applies to", "Clauses", "Company figures", "to fill in", "Readings", "Worked examples", "Loopholes", "Reviewed by"],
+  };
+  for (const language of ["zh", "en"]) {
+    const page = await withSample({ language });
+    await copied(page, "standard-policy");
+    await page.getByRole("button", { name: /^(打印送审|Print for approval)$/ }).click();
+    await page.locator(".paper").first().waitFor();
+    const whole = await onPaper(page);
+    for (const one of said[language]) assert.ok(whole.includes(read(one)), `${one} in ${whole}`);
+    assertQuiet(page);
+  }
+});
+
+test("what changed prints as a notice in English", async () => {
+  const page = await withSample({ language: "en" });
+  await copied(page, "order-tiers");
+  await page.getByRole("button", { name: "Publish as version 1" }).click();
+  await page.getByRole("heading", { name: "Version 1" }).waitFor();
+  const entry = page.locator(".own-rule").nth(0);
+  await entry.getByRole("button", { name: "Change", exact: true }).click();
+  await write(page, entry, 2, 1, "600");
+  await page.getByRole("button", { name: "Print it as a notice" }).click();
+  await page.locator(".paper").first().waitFor();
+  const notice = await onPaper(page);
+  for (const said of ["Version 1", "Draft", "¥500.00", "¥600.00", "Approved by"]) {
+    assert.ok(notice.includes(read(said)), `${said} in ${notice}`);
+  }
+  assert.doesNotMatch(notice.replaceAll(/[“”‘’…·—]/g, ""), /的通知|打印|批准/);
+  assertQuiet(page);
+});
+
+test("a day before that of the last version is remarked at its field, and doesn't keep from publishing", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await page.locator("#publish-effective").fill("2026-05-01");
+  await publishFirst(page);
+  const entry = await openRule(page, "订单现金奖");
+  await write(page, entry, 2, 1, "600");
+  await page.locator("#publish-effective").fill("2026-04-01");
+  await page.locator("#publish-earlier").getByText("早于第 1 版的施行日期").waitFor();
+  await assertAccessible(page);
+  await page.locator("#publish-effective").fill("2026-06-01");
+  await page.locator("#publish-earlier").waitFor({ state: "detached" });
+  await page.locator("#publish-effective").fill("2026-04-01");
+  await page.getByRole("button", { name: "发布为第 2 版" }).click();
+  await page.getByRole("heading", { name: "第 2 版" }).waitFor();
+  assertQuiet(page);
+});
+
 test("a scheme goes out as a file and comes in again, after it's been looked at", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");
@@ -283,6 +341,8 @@ test("a scheme goes out as a file and comes in again, after it's been looked at"
   const offered = page.locator(".offered-scheme");
   assert.match(await offered.innerText(), /订单现金奖[^]*达到|订单现金奖[^]*起/);
   assert.match(await offered.innerText(), /50(\.00)? 元/);
+  await offered.getByText("公司数字").click();
+  await offered.getByText(/默认 |文件没有给出/).first().waitFor();
   await assertAccessible(page);
   await page.getByRole("button", { name: "收下" }).click();
   await page.locator(".editor").waitFor();

@@ -7,10 +7,12 @@ use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::number::Day;
 use rewards_document::audit::{FindingView, NOTHING, PrincipleFindings};
-use rewards_document::own::{ExampleCheck, ExampleRep, SchemeKey, version_words};
+use rewards_document::own::{
+    ExampleCheck, ExampleRep, SchemeKey, Setting, SettingKind, version_words,
+};
 use rewards_document::paper::{Dossier, Submitted, dossier as made};
 use rewards_words::rule::{RuleSummary, SummaryPart};
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
 /// The dossier of the scheme with a key, where it's still there.
@@ -48,13 +50,33 @@ fn dossier_view(dossier: &Dossier) -> impl IntoView + use<> {
         None => view! { <p>{t(label!("公司数字填对以后才能查。", "Fill in the company's figures correctly first."))}</p> }.into_any(),
     };
     let notes = dossier.notes.clone();
+    let around = [
+        (label!("目的", "Purpose"), &dossier.purpose),
+        (label!("适用范围", "Who it applies to"), &dossier.scope),
+    ];
+    let around = around.into_iter().filter_map(|(heading, said)| {
+        let said = said.clone()?;
+        Some(view! {
+            <section>
+                <h3>{t(heading)}</h3>
+                <p>{t(said)}</p>
+            </section>
+        })
+    });
+    let around = around.collect_view();
+    let settings = [
+        (label!("公司数字", "Company figures"), SettingKind::Figure),
+        (label!("条款怎么理解", "Readings"), SettingKind::Reading),
+    ];
+    let settings = settings.map(|(heading, kind)| settings_of(heading, &dossier.settings, kind));
     view! {
         <article class="paper">
-            {head(&dossier.head)} {notes.map(|notes| view! { <p>{t(notes)}</p> })}
+            {head(&dossier.head)} {notes.map(|notes| view! { <p>{t(notes)}</p> })} {around}
             <section>
                 <h3>{t(label!("条款", "Clauses"))}</h3>
                 {rules}
             </section>
+            {settings}
             <section>
                 <h3>{t(label!("算例", "Worked examples"))}</h3>
                 {no_examples} {examples}
@@ -66,6 +88,38 @@ fn dossier_view(dossier: &Dossier) -> impl IntoView + use<> {
             {signatures(&dossier.signatures)}
         </article>
     }
+}
+
+/// The figures, or the readings, each with what it's set to.
+fn settings_of(
+    heading: Label,
+    settings: &[Setting],
+    kind: SettingKind,
+) -> Option<impl IntoView + use<>> {
+    let held = settings.iter().filter(|setting| setting.kind == kind);
+    let row = |setting: &Setting| {
+        let lines = setting.value.clone().into_iter();
+        let lines = lines.map(|line| view! { <p>{t(line)}</p> });
+        let other = (!setting.is_as_written)
+            .then(|| view! { <p class="hint">{t(label!("与方案写的不同", "other than the scheme has it"))}</p> });
+        view! {
+            <tr>
+                <th scope="row">{t(setting.name.clone())}</th>
+                <td>{lines.collect_view()} {other}</td>
+            </tr>
+        }
+    };
+    let rows = held.map(row).collect::<Vec<_>>();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section>
+                <h3>{t(heading)}</h3>
+                <table class="paper-table">
+                    <tbody>{rows}</tbody>
+                </table>
+            </section>
+        }
+    })
 }
 
 fn rule(rule: &RuleSummary) -> impl IntoView + use<> {

@@ -3,7 +3,8 @@
 use super::audit::{AuditPart, READINGS};
 use super::curve::RuleCurve;
 use super::making::copy_as_own;
-use crate::common::{OpensLine, RuleExampleMark, example_badge, rules_on_examples_under, unit};
+use super::said::{default_badge, described, param_view, part_view};
+use crate::common::{OpensLine, RuleExampleMark, rules_on_examples_under};
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
@@ -11,15 +12,15 @@ use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
-use rewards_core::scheme::{RuleAt, Words};
+use rewards_core::scheme::RuleAt;
 use rewards_document::Route;
 use rewards_document::own::{SchemeKey, version_words};
 use rewards_document::statement::{
     ReadingResult, Supposed, TotalOf, clauses, pays_by_bands, reading_results,
 };
-use rewards_document::workbook::{Edit, Fill, Shared, TypedFigure, figure_of};
-use rewards_format::{Choice, Definition, Guide, Param, RuleDef, default_node};
-use rewards_words::rule::{RuleSummary, SummaryPart};
+use rewards_document::workbook::{Edit, Fill, Shared};
+use rewards_format::{Choice, Definition, Guide, RuleDef};
+use rewards_words::rule::RuleSummary;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::sync::Arc;
@@ -130,32 +131,6 @@ fn part(heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
     })
 }
 
-/// What each rule of a scheme says that nothing is filled into.
-pub fn what_it_says(definition: &Definition) -> Vec<AnyView> {
-    let said = clauses(definition, &Fill::default());
-    let rules = definition.rules.iter().zip(said).map(|(rule, said)| {
-        view! {
-            <li class="entry-block">
-                <h4>{t(Localized::from(&rule.name))} {said.clause.map(|clause| view! { <span class="clause">{t(clause)}</span> })}</h4>
-                <dl class="rule">{said.parts.into_iter().map(part_view).collect_view()}</dl>
-            </li>
-        }
-        .into_any()
-    });
-    rules.collect()
-}
-
-fn part_view(part: SummaryPart) -> impl IntoView {
-    let lines = part.lines.into_iter();
-    let lines = lines.map(|line| view! { <dd>{t(line)}</dd> });
-    view! {
-        <div class="rule-part">
-            <dt>{t(part.label)}</dt>
-            {lines.collect_view()}
-        </div>
-    }
-}
-
 fn rule_view(
     definition: &Definition,
     rule: &RuleDef,
@@ -189,48 +164,6 @@ fn rule_view(
     .into_any()
 }
 
-fn param_view(param: &Param, fill: Memo<Shared<Fill>>) -> AnyView {
-    let default = match figure_of(&param.kind, &default_node(param)) {
-        Some(TypedFigure::Text(text)) if !text.is_empty() => {
-            say!(
-                "默认 {0} {1}",
-                "by default {0} {1}",
-                text,
-                unit(&param.kind)
-            )
-        }
-        _ => say!(
-            "文件没有给出，由公司填写",
-            "left open by the document; the company fills it in"
-        ),
-    };
-    let (id, unit) = (param.id.to_string(), unit(&param.kind));
-    let set = move || {
-        let set = fill.with(|fill| fill.figures.get(&id).cloned())?;
-        let said = match set {
-            TypedFigure::Text(text) if text.trim().is_empty() => return None,
-            TypedFigure::Text(text) => say!("现在填的是 {0} {1}", "now {0} {1}", text, unit),
-            TypedFigure::Bands(_) => label!("现在已填写", "now filled in").into(),
-        };
-        let is_example = fill.with(|fill| fill.is_example(&id));
-        let mark = is_example.then(|| example_badge(NOT_DECIDED));
-        Some(view! { <p>{t(said)} " " {mark}</p> })
-    };
-    let offers: Vec<&str> = param
-        .document
-        .iter()
-        .flatten()
-        .map(|offer| &**offer)
-        .collect();
-    let offers = (!offers.is_empty()).then(|| {
-        let offers = Localized::joined(offers, label!("、", ", "));
-        let text = say!("文件里提到：{0}", "The document mentions: {0}", offers);
-        view! { <p class="hint">{t(text)}</p> }
-    });
-    let more = view! { {set} {offers} }.into_any();
-    described(&param.name, Some(default), Some(more), param.hint.as_ref())
-}
-
 fn option_view(
     scheme: &str,
     option: &Choice,
@@ -246,8 +179,7 @@ fn option_view(
             .unwrap_or_default();
         let result = results.said(scheme.to_owned(), id.clone(), value.clone());
         let (option, is_default) = (id.clone(), place == option.default);
-        let default =
-            is_default.then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> });
+        let default = is_default.then(default_badge);
         let in_use = move || {
             let is_in_use = fill.with(|fill| match fill.readings.get(&option) {
                 Some(taken) => *taken == value,
@@ -278,26 +210,6 @@ fn guide_view(guide: &Guide) -> AnyView {
     }
     .into_any()
 }
-
-fn described(
-    name: &Words,
-    value: Option<Localized>,
-    more: Option<AnyView>,
-    hint: Option<&Words>,
-) -> AnyView {
-    view! {
-        <li class="entry-block">
-            <h3>{t(Localized::from(name))}</h3>
-            {value.map(|value| view! { <p>{t(value)}</p> })}
-            {more}
-            {hint.map(|hint| view! { <p class="hint">{t(Localized::from(hint))}</p> })}
-        </li>
-    }
-    .into_any()
-}
-
-/// What is said of a figure that is an example.
-const NOT_DECIDED: Label = label!("公司还没有确定", "Not decided on by the company");
 
 /// What the facts at hand come to under each reading of each option, found once the page stands.
 #[derive(Clone, Copy)]

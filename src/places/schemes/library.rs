@@ -1,11 +1,11 @@
 //! The list of all schemes: the company's own, and the templates.
 
 use super::bringing::Bringing;
-use super::document::what_it_says;
 use super::making::add_own;
+use super::offered::Offered;
 use crate::common::{ExampleMark, SchemeCard};
 use crate::lang::t;
-use crate::parts::button::{Button, IconButton, Weight};
+use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::parts::text_field::TextField;
 use crate::platform;
@@ -178,63 +178,5 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
             <h3><a class="card-name" href=href>{t(card.name)}</a></h3>
             <p class="card-foot"><span class="hint">{t(about)}</span> {unfinished} <ExampleMark key=card.id /> {in_use}</p>
         </li>
-    }
-}
-
-/// A scheme from a file, to be looked at before it is kept; or why the file isn't taken, until the next is opened.
-#[component]
-fn Offered(offered: RwSignal<Option<Result<OwnScheme, RefusedScheme>>>) -> impl IntoView {
-    move || {
-        offered.get().map(|file| match file {
-            Ok(scheme) => view! { <Keepable scheme=scheme offered=offered /> }.into_any(),
-            Err(refused) => {
-                view! { <Refused refused=refused on_close=move || offered.set(None) /> }.into_any()
-            }
-        })
-    }
-}
-
-#[component]
-fn Keepable(
-    scheme: OwnScheme,
-    offered: RwSignal<Option<Result<OwnScheme, RefusedScheme>>>,
-) -> impl IntoView {
-    let state = state();
-    let check = scheme.check("own");
-    let name = Localized::from(&check.definition.name);
-    let rules = what_it_says(&check.definition);
-    let keep = move || {
-        if let Some(Ok(scheme)) = offered.get_untracked() {
-            offered.set(None);
-            add_own(state, scheme);
-        }
-    };
-    view! {
-        <div class="offered-scheme" role="group" aria-label=t(label!("文件里的方案", "The scheme in the file"))>
-            <h3>{t(name)}</h3>
-            <ol class="plain">{rules}</ol>
-            <p>{t(label!("收下后就是一个自建方案，别的不变。", "Once kept, it is a custom scheme; nothing else changes."))}</p>
-            <div class="buttons">
-                <Button id="keep-scheme" text=t(label!("收下", "Keep it")) weight=Weight::Primary on_press=keep />
-                <Button text=t(label!("不要", "Discard")) on_press=move || offered.set(None) />
-            </div>
-        </div>
-    }
-}
-
-#[component]
-fn Refused(refused: RefusedScheme, on_close: impl Fn() + Copy + 'static) -> impl IntoView {
-    let faults = refused.faults.into_iter();
-    let faults = faults
-        .map(|fault| view! { <li>{t(fault)}</li> })
-        .collect_view();
-    view! {
-        <div class="notice" role="alert">
-            <div>
-                <p>{t(refused.text)}</p>
-                <ul>{faults}</ul>
-            </div>
-            <IconButton name=t(label!("知道了", "Dismiss")) sign=Sign::Close on_press=on_close />
-        </div>
     }
 }

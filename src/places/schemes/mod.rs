@@ -8,6 +8,8 @@ mod document;
 mod editor;
 mod library;
 mod making;
+mod offered;
+mod said;
 
 use crate::lang::t;
 use crate::state::state;

@@ -47,7 +47,7 @@ pub use refused::{RefusedScheme, open_scheme_file};
 pub use rule::{OwnRule, Switch};
 pub use said::messages;
 pub use scheme::{Numbers, OwnScheme};
-pub use settings::{Setting, SettingKind, apart, column_title, noted, settings_in_short};
+pub use settings::{Setting, SettingKind, apart, column_title, noted, settings, settings_in_short};
 pub use unpublished::{Announced, Unpublished};
 pub(crate) use unsound::{UNREAD, to_put_right};
 pub use version::Version;

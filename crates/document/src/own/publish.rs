@@ -234,6 +234,19 @@ impl OwnScheme {
         }
     }
 
+    /// That a day lies before the one from which the last version is in force; nothing where it doesn't.
+    #[must_use]
+    pub fn earlier_than_last(&self, day: Day) -> Option<Localized> {
+        let last = self.versions().last()?;
+        let since = Day::read(&last.effective).filter(|since| day < *since)?;
+        Some(say!(
+            "早于第 {0} 版的施行日期（{1}），请核对。",
+            "This is before version {0} is in force ({1}): please check.",
+            last.number,
+            since
+        ))
+    }
+
     /// The next version of the draft, as it comes to under its id. `now` is an ISO day and time, `effective` an ISO day.
     ///
     /// # Errors

@@ -3,8 +3,8 @@
 use super::head::{Field, Head, Signature};
 use crate::audit::{PrincipleFindings, audited};
 use crate::own::{
-    ExampleCheck, OwnScheme, RuleCheck, Switch, TO_PUT_RIGHT, WorkedExample, check_examples,
-    messages,
+    ExampleCheck, OwnScheme, RuleCheck, Setting, Switch, TO_PUT_RIGHT, WorkedExample,
+    check_examples, messages, settings,
 };
 use crate::statement::{clause_beside, clauses};
 use crate::workbook::{Fill, examples_notice};
@@ -22,6 +22,12 @@ pub struct Dossier {
     pub head: Head,
     /// What there is to know of it.
     pub notes: Option<Localized>,
+    /// What it is meant to bring about, in its author's words.
+    pub purpose: Option<Localized>,
+    /// Whom it applies to, in its author's words.
+    pub scope: Option<Localized>,
+    /// The figures of the company, and how its clauses are read.
+    pub settings: Vec<Setting>,
     /// Its rules in words.
     pub rules: Vec<RuleSummary>,
     /// Its worked examples with what they come to.
@@ -60,6 +66,9 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
         version,
         date,
     } = submitted;
+    let policy = definition.policy.as_ref();
+    let purpose = policy.and_then(|policy| policy.purpose.as_ref());
+    let scope = policy.and_then(|policy| policy.scope.as_ref());
     Dossier {
         head: Head {
             title: Localized::from(&definition.name),
@@ -70,6 +79,9 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
             notice: examples_notice(fill),
         },
         notes: definition.notes.as_ref().map(Localized::from),
+        purpose: purpose.map(Localized::from),
+        scope: scope.map(Localized::from),
+        settings: settings(definition, fill),
         rules: rules(submitted),
         examples: check_examples(definition, fill, examples),
         found: audited(definition, fill),

@@ -109,6 +109,18 @@ fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
         .sum();
     assert!(found > 3, "{found}");
     assert_eq!(made.signatures.len(), 3);
+    let policy = definition.policy.as_ref().unwrap();
+    let author = |words: &Option<rewards_core::scheme::Words>| words.as_ref().map(Localized::from);
+    assert!(policy.purpose.is_some() && made.purpose == author(&policy.purpose));
+    assert_eq!(made.scope, author(&policy.scope));
+    let (figures, readings) = (definition.params.len(), definition.options.len());
+    assert!(figures > 0 && readings > 0);
+    assert_eq!(made.settings.len(), figures + readings);
+    assert!(
+        made.settings
+            .iter()
+            .all(|setting| !setting.value.is_empty())
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{comes_to, copy, with_own};
 use crate::common::sample;
+use rewards_core::number::Day;
 use rewards_document::own::{
     Announced, Hindrance, Numbers, OwnHead, OwnRule, OwnScheme, SchemeKey, Switch, Unpublished,
     from_nothing, scheme_name, version_words,
@@ -77,6 +78,20 @@ fn a_draft_that_says_what_its_last_version_says_is_not_published_again() {
     let check = own(&workbook).check("own-1");
     let said = Hindrance::Unchanged(1).words(&check);
     assert_eq!(said.zh, "草稿和第 1 版一样，还没有改动。");
+}
+
+#[test]
+fn a_day_before_that_of_the_last_version_is_remarked() {
+    let mut workbook = with_own(copy("order-tiers"));
+    let said = |workbook: &Workbook, day: &str| {
+        let day = Day::read(day).unwrap();
+        own(workbook).earlier_than_last(day).map(|said| said.zh)
+    };
+    assert_eq!(said(&workbook, "2020-01-01"), None);
+    publish(&mut workbook, "一");
+    assert_eq!(said(&workbook, "2026-02-01"), None);
+    let earlier = "早于第 1 版的施行日期（2026年2月1日），请核对。";
+    assert_eq!(said(&workbook, "2026-01-31").as_deref(), Some(earlier));
 }
 
 #[test]

@@ -60,6 +60,15 @@ pub fn Publishing(own: Own) -> impl IntoView {
             Day::read(&day()).filter(|_| !effective.with(|typed| typed.trim().is_empty()))?;
         Some(view! { <p class="hint">{t(say!("{0}起施行", "In force from {0}", read))}</p> })
     };
+    let is_earlier = move || {
+        let day = Day::read(&day())?;
+        let said = own
+            .scheme
+            .with(|scheme| scheme.as_ref()?.earlier_than_last(day))?;
+        Some(
+            view! { <p class="hint" data-tone="open" id="publish-earlier" role="status">{t(said)}</p> },
+        )
+    };
     let wrong_day = Signal::derive(move || {
         let is_wrong = Day::read(&day()).is_none();
         let words = label!(
@@ -129,6 +138,7 @@ pub fn Publishing(own: Own) -> impl IntoView {
                 on_typed=move |text: String| keep(&|typed| typed.effective.clone_from(&text))
             />
             {read_as}
+            {is_earlier}
             <TextField
                 id="publish-note".to_owned()
                 label=t(label!("说明（改了什么、为什么）", "Note (what changed, and why)"))
