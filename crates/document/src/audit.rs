@@ -2,9 +2,10 @@
 
 use crate::file::scheme_document;
 use crate::own::to_put_right;
-use crate::workbook::{Edit, Fill, Shared, facts_of};
-use rewards_core::audit::{Case, Detail, Finding, FindingKind, Principle, Severity};
+use crate::workbook::{Edit, Fill, Shared, facts_of, normalize};
+use rewards_core::audit::{Audited, Case, Detail, Finding, FindingKind, Principle, Severity};
 use rewards_core::ledger::Ledger;
+use rewards_core::number::{Rate, Sign, read_decimal};
 use rewards_format::{Audit, Definition, Key, Node, ledger_node, named, request};
 use rewards_words::audit as words;
 use rewards_words::label;
@@ -83,22 +84,51 @@ impl CaseView {
 /// What is found in a template as it is filled in, one entry for each principle, none where it has no rules to look at; nothing
 /// where a figure is wrong.
 #[must_use]
-pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<PrincipleFindings>> {
-    Some(by_principle(&request::audit(asked(definition, fill)).ok()?))
+pub fn audited(
+    definition: &Definition,
+    fill: &Fill,
+    share: Rate,
+) -> Option<Vec<PrincipleFindings>> {
+    let asked = asked(definition, fill, share);
+    Some(by_principle(&request::audit(asked).ok()?))
 }
 
 /// The same in pieces.
 pub async fn audited_in_pieces(
     definition: &Definition,
     fill: &Fill,
+    share: Rate,
 ) -> Option<Vec<PrincipleFindings>> {
-    let audit = request::audit_in_pieces(asked(definition, fill)).await;
+    let audit = request::audit_in_pieces(asked(definition, fill, share)).await;
     Some(by_principle(&audit.ok()?))
 }
 
-fn asked(definition: &Definition, fill: &Fill) -> Node {
+fn asked(definition: &Definition, fill: &Fill, share: Rate) -> Node {
     let scheme = scheme_document(definition, fill);
-    Node::Map(vec![(Key::from("scheme"), scheme)])
+    Node::Map(vec![
+        (Key::from("scheme"), scheme),
+        (Key::from("share"), Node::text(&share.to_string())),
+    ])
+}
+
+/// The share of a sale from which on a reward is too much, unless somebody says otherwise.
+#[must_use]
+pub const fn usual_share() -> Rate {
+    Audited::SHARE
+}
+
+/// The share of a sale from which on a reward is too much: per cent as typed, what is usual where nothing is; nothing where it's no
+/// share.
+#[must_use]
+pub fn typed_share(typed: &str) -> Option<Rate> {
+    if typed.trim().is_empty() {
+        return Some(Audited::SHARE);
+    }
+    let millionths = read_decimal(&normalize::percent(typed), 6, Sign::NotNegative).ok()?;
+    let share = Rate::from_millionths(i64::try_from(millionths).ok()?);
+    (Rate::from_millionths(1)..=Rate::from_millionths(1_000_000))
+        .contains(&share)
+        .then_some(share)
 }
 
 fn by_principle(audit: &Audit) -> Vec<PrincipleFindings> {
@@ -137,8 +167,12 @@ impl HoleCount {
 
 /// How many holes a scheme has as it is filled in, the worst first, of each severity that there is; nothing where a figure is
 /// wrong. In pieces.
-pub async fn hole_counts(definition: &Definition, fill: &Fill) -> Option<Vec<HoleCount>> {
-    let audit = request::audit_in_pieces(asked(definition, fill)).await;
+pub async fn hole_counts(
+    definition: &Definition,
+    fill: &Fill,
+    share: Rate,
+) -> Option<Vec<HoleCount>> {
+    let audit = request::audit_in_pieces(asked(definition, fill, share)).await;
     let audit = audit.ok()?;
     let count = |severity: &Severity| HoleCount {
         severity: severity.word(),

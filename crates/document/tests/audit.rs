@@ -3,7 +3,9 @@ use rewards_core::audit::Principle;
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_core::scheme::RuleAt;
-use rewards_document::audit::{HoleCount, PrincipleFindings, audited, hole_counts, to_mend};
+use rewards_document::audit::{
+    HoleCount, PrincipleFindings, audited, hole_counts, to_mend, typed_share, usual_share,
+};
 use rewards_document::catalog::definitions;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
@@ -19,7 +21,7 @@ fn each(mut look: impl FnMut(&'static Definition, &Fill, &[PrincipleFindings])) 
         let plain = Fill::default();
         let examples = with_examples(definition, &plain);
         for fill in std::iter::once(plain).chain(examples) {
-            let held = audited(definition, &fill).expect("a sound scheme");
+            let held = audited(definition, &fill, usual_share()).expect("a sound scheme");
             look(definition, &fill, &held);
         }
     }
@@ -91,14 +93,37 @@ fn a_scheme_with_a_figure_that_is_wrong_is_not_looked_at() {
     let param = definition.params.first().expect("a figure");
     fill.figures
         .put(&param.id, Some(TypedFigure::Text("几千".to_owned())));
-    assert_eq!(audited(definition, &fill), None);
+    assert_eq!(audited(definition, &fill, usual_share()), None);
+}
+
+#[test]
+fn from_which_share_of_a_sale_on_a_reward_is_too_much_can_be_said() {
+    let definition = definitions()
+        .find(|one| &*one.id == "order-tiers")
+        .expect("the template");
+    let said = |typed: &str| {
+        let share = typed_share(typed).expect("a share");
+        let held = audited(definition, &Fill::default(), share).expect("a sound scheme");
+        let findings = held.into_iter().flat_map(|held| held.findings);
+        let mut too_much = findings.filter(|one| one.code == "pays_more_than_sale");
+        too_much.next().map(|one| one.message.zh)
+    };
+    let has = |said: Option<String>, share: &str| said.is_some_and(|said| said.contains(share));
+    assert!(has(said(""), "超过成交额的 10%"));
+    assert!(has(said("２０％"), "超过成交额的 20%"));
+    for typed in ["", "10", "10%"] {
+        assert_eq!(typed_share(typed), Some(usual_share()), "{typed}");
+    }
+    for typed in ["0", "-5", "101", "十个", "%"] {
+        assert_eq!(typed_share(typed), None, "{typed}");
+    }
 }
 
 #[test]
 fn holes_are_counted_by_how_bad_they_are_and_the_worst_stand_first() {
     let order = ["high", "medium", "low"];
     each(|definition, fill, held| {
-        let counts = at_once(hole_counts(definition, fill)).expect("a sound scheme");
+        let counts = at_once(hole_counts(definition, fill, usual_share())).expect("a sound scheme");
         let findings = || held.iter().flat_map(|held| &held.findings);
         for HoleCount {
             severity, count, ..

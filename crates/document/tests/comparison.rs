@@ -255,8 +255,16 @@ fn what_was_chosen_for_looking_is_read_as_it_was_written() {
         values: values
             .map(|(thing, typed)| (thing.to_owned(), typed.to_owned()))
             .into(),
+        share: String::new(),
     };
     assert_eq!(CompareChoices::read(&choices.written()), choices);
+    // An earlier release knows of no share.
+    assert!(choices.written().ends_with("}]"));
+    let with_share = CompareChoices {
+        share: "20".to_owned(),
+        ..choices
+    };
+    assert_eq!(CompareChoices::read(&with_share.written()), with_share);
     let nothing = CompareChoices::default();
     assert_eq!(nothing.written(), "");
     for text in ["", "{", "[null]", "[3,{}]", "[null,{\"a\":3}]"] {

@@ -86,6 +86,7 @@ fn crossovers_name_both_schemes_and_leave_out_what_is_not_known() {
         .map(|(one, view)| (one, view, Localized::from(&one.scheme.name)))
         .collect();
     let told: Vec<((usize, usize), String)> = at_once(crossover_views(&all, 0))
+        .told
         .into_iter()
         .map(|line| (line.schemes, line.text.zh))
         .collect();

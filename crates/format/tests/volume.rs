@@ -158,7 +158,9 @@ fn a_crossover_holds_on_both_sides() {
         &facts,
         &Index::new(&facts),
     ));
+    assert_eq!(found.more, 0);
     let told: Vec<String> = found
+        .told
         .iter()
         .flat_map(|it| [it.below, it.above])
         .map(|pair| format!("{} {} {}", pair.sales, pair.first, pair.second))
@@ -200,6 +202,7 @@ fn what_customers_get_is_part_of_the_cost_that_crosses() {
         &index,
     ));
     let told: Vec<String> = found
+        .told
         .iter()
         .flat_map(|it| [it.below, it.above])
         .map(|pair| format!("{} {} {}", pair.sales, pair.first, pair.second))
@@ -302,7 +305,7 @@ proptest! {
         let volumes = (of(&one, &facts), of(&other, &facts));
         prop_assume!(volumes.0.is_exact() && volumes.1.is_exact());
         let index = Index::new(&facts);
-        let found = at_once(crossovers((&one, &other), (&volumes.0, &volumes.1), &facts, &index));
+        let found = at_once(crossovers((&one, &other), (&volumes.0, &volumes.1), &facts, &index)).told;
         let order = |at: i64| cost(&one, &facts, at).cmp(&cost(&other, &facts, at));
         let at = |rate: Rate| i64::try_from(rate.millionths()).expect("a place");
         for Crossover { below, above } in &found {

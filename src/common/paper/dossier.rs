@@ -1,6 +1,7 @@
 //! A scheme with its worked examples and its holes, for whoever has to approve it.
 
 use super::pieces::{head, signatures};
+use crate::common::share_now;
 use crate::lang::t;
 use crate::platform::today;
 use crate::state::State;
@@ -31,6 +32,7 @@ pub fn dossier(state: State, key: &str) -> Option<AnyView> {
             fill: &workbook.fill(key),
             draft,
             examples: own.map(|own| own.examples()).unwrap_or_default(),
+            share: share_now(state).get(),
             version: &version,
             date: Day::read(&today()).unwrap_or(Day::FIRST),
         });

@@ -12,8 +12,6 @@ const SHAPES: [&str; 6] = [
     "M5 9.200.8 1.400h8.400Z",
     "M3.500.8h3v2.700h2.700v3H6.500v2.700h-3V6.500H.8v-3h2.700Z",
 ];
-/// Half of a mark, in pixels.
-const HALF_MARK: i64 = 4;
 /// So many colours there are.
 const COLOURS: usize = 4;
 
@@ -62,9 +60,4 @@ pub fn Legend(
             {entries}
         </ul>
     }
-}
-
-/// How many half marks a mark is moved aside, as a style has it.
-pub(super) fn moved(halves: i64) -> String {
-    format!("{}px", halves * HALF_MARK)
 }

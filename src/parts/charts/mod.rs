@@ -4,13 +4,14 @@ mod axis;
 mod bar;
 mod curve;
 mod dots;
+mod heaps;
 mod lanes;
 mod lines;
 mod mark;
 mod pointed;
 mod position;
 mod scatter;
-mod spread;
+
 mod stacked;
 mod stand;
 mod waterfall;

@@ -1,9 +1,9 @@
 //! Points on a plane: across one figure, upwards another, a mark for each series.
 
 use super::axis::{Axis, Plane};
-use super::mark::{Legend, Mark, moved};
+use super::heaps::heaps;
+use super::mark::{Legend, Mark};
 use super::pointed::{Pointed, caption_id};
-use super::spread::{Stand, spread};
 use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
 
@@ -46,17 +46,17 @@ pub fn Scatter(
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let each = Memo::new(move |_| places(points.with(Vec::len)));
-    let stands = Memo::new(move |_| {
-        points.with(|points| across.with(|across| upwards.with(|it| stands(points, across, it))))
+    let heaps = Memo::new(move |_| {
+        points.with(|points| across.with(|across| upwards.with(|it| heaps_of(points, across, it))))
     });
     let point = move |own: usize| {
         let point = Memo::new(move |_| points.with(|points| points.get(own).cloned()));
-        let stands = Memo::new(move |_| stands.with(|all| all.get(own).cloned()));
+        let heaps = Memo::new(move |_| heaps.with(|all| all.get(own).cloned()));
         move || {
-            let (point, stands) = (point.get()?, stands.get()?);
+            let (point, heaps) = (point.get()?, heaps.get()?);
             Some(marks(
                 &point,
-                &stands,
+                &heaps,
                 &across.get(),
                 &upwards.get(),
                 own,
@@ -90,39 +90,38 @@ pub fn Scatter(
     }
 }
 
-/// How the marks of each point stand among all of them.
-fn stands(points: &[ScatterMark], across: &Axis, upwards: &Axis) -> Vec<Vec<Stand>> {
+/// How many marks lie where each mark of each point lies.
+fn heaps_of(points: &[ScatterMark], across: &Axis, upwards: &Axis) -> Vec<Vec<Option<usize>>> {
     let places = points.iter().flat_map(|point| {
         let left = across.place(point.across);
         let marks = point.marks.iter();
         marks.map(move |(_, value)| (left, upwards.place(*value)))
     });
     let places: Vec<(i64, i64)> = places.collect();
-    let mut stands = spread(&places).into_iter();
-    let of_point = |point: &ScatterMark| stands.by_ref().take(point.marks.len()).collect();
+    let mut all = heaps(&places).into_iter();
+    let of_point = |point: &ScatterMark| all.by_ref().take(point.marks.len()).collect();
     points.iter().map(of_point).collect()
 }
 
 /// The marks of a point.
 fn marks(
     point: &ScatterMark,
-    stands: &[Stand],
+    heaps: &[Option<usize>],
     across: &Axis,
     upwards: &Axis,
     own: usize,
     at: RwSignal<usize>,
 ) -> impl IntoView + use<> {
     let left = across.percent(point.across);
-    let mark = |((series, value), stand): (&(usize, i128), &Stand)| {
-        let heap = stand
-            .heap
-            .map(|heap| view! { <span class="dot-heap">{format!("×{heap}")}</span> });
+    let mark = |((series, value), heap): (&(usize, i128), &Option<usize>)| {
+        let is_ringed = heap.is_some();
+        let heap = heap.map(|heap| view! { <span class="dot-heap">{format!("×{heap}")}</span> });
         view! {
             <span
                 class="dot"
+                class:dot-ringed=is_ringed
                 style:left=left.clone()
                 style:bottom=upwards.percent(*value)
-                style:margin-inline-start=moved(stand.aside)
                 on:pointerenter=move |_| at.set(own)
             >
                 <Mark series=*series />
@@ -130,6 +129,6 @@ fn marks(
             </span>
         }
     };
-    let marks = point.marks.iter().zip(stands);
+    let marks = point.marks.iter().zip(heaps);
     marks.map(mark).collect_view()
 }

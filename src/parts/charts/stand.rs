@@ -1,8 +1,8 @@
 //! Diamonds on lines: where somebody stands today.
 
 use super::axis::Axis;
-use super::mark::{colour, moved};
-use super::spread::{Stand, spread};
+use super::heaps::heaps;
+use super::mark::colour;
 use leptos::prelude::*;
 
 /// One who stands on a line.
@@ -25,8 +25,8 @@ pub(super) fn stand_marks(
 ) -> impl IntoView + use<> {
     let place = |stand: &StandMark| (across.place(stand.at.0), upwards.place(stand.at.1));
     let places: Vec<(i64, i64)> = stands.iter().map(place).collect();
-    let marks = stands.iter().zip(spread(&places));
-    let mark = |(stand, Stand { aside, heap }): (&StandMark, Stand)| {
+    let marks = stands.iter().zip(heaps(&places));
+    let mark = |(stand, heap): (&StandMark, Option<usize>)| {
         let stop = stand.stop;
         let heap = heap.map(|heap| view! { <span class="dot-heap">{format!("×{heap}")}</span> });
         view! {
@@ -35,7 +35,6 @@ pub(super) fn stand_marks(
                 data-series=colour(stand.series)
                 style:left=across.percent(stand.at.0)
                 style:bottom=upwards.percent(stand.at.1)
-                style:margin-inline-start=moved(aside)
                 on:pointerenter=move |_| at.set(stop)
             >
                 {heap}

@@ -1,12 +1,16 @@
 //! How many holes the audit finds in each column, and which. It's looked for once the figures stand.
 
-use crate::common::{AtWork, FilledScheme, Findings, Opens, Worked, findings_summed, scheme_words};
+use crate::common::{
+    AtWork, FilledScheme, Findings, Opens, ShareField, Worked, findings_summed, scheme_words,
+    share_now,
+};
 use crate::comparing::ColumnHoles;
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::dialog::Dialog;
 use crate::state::{State, state};
 use leptos::prelude::*;
+use rewards_core::number::Rate;
 use rewards_document::Route;
 use rewards_document::audit::{HoleCount, NO_RULES, NOTHING, audited_in_pieces, hole_counts};
 use rewards_document::own::{SchemeKey, scheme_of};
@@ -53,9 +57,12 @@ fn Holes(key: String) -> impl IntoView {
         let is_computing = state.comparing.progress.with(Option::is_some);
         (!is_computing).then(|| asked(state, &key.get_value()))?
     });
-    let found = Worked::new(asked, async |asked: FilledScheme| {
-        hole_counts(&asked.definition, &asked.fill).await
-    });
+    let found = Worked::new(
+        with_share(state, asked),
+        async |(asked, share): (FilledScheme, Rate)| {
+            hole_counts(&asked.definition, &asked.fill, share).await
+        },
+    );
     Effect::new(move |_| {
         let (asked, counts) = (asked.get(), found.answer());
         if let (Some(FilledScheme { definition, fill }), Some(counts)) = (asked, counts) {
@@ -82,6 +89,15 @@ fn Holes(key: String) -> impl IntoView {
         Some(Some(counts)) => view! { <WayToHoles key=key.get_value() counts=counts /> }.into_any(),
     };
     view! { {shown} }
+}
+
+/// A scheme, and from which share of a sale on a reward is too much.
+fn with_share(
+    state: State,
+    asked: Memo<Option<FilledScheme>>,
+) -> Memo<Option<(FilledScheme, Rate)>> {
+    let share = share_now(state);
+    Memo::new(move |_| Some((asked.get()?, share.get())))
 }
 
 fn asked(state: State, key: &str) -> Option<FilledScheme> {
@@ -135,9 +151,12 @@ pub fn HolesDialog(key: String) -> impl IntoView {
         let workbook = state.workbook;
         workbook.with(|workbook| FilledScheme::of(workbook, &key.get_value()))
     });
-    let found = Worked::new(asked, async |asked: FilledScheme| {
-        audited_in_pieces(&asked.definition, &asked.fill).await
-    });
+    let found = Worked::new(
+        with_share(state, asked),
+        async |(asked, share): (FilledScheme, Rate)| {
+            audited_in_pieces(&asked.definition, &asked.fill, share).await
+        },
+    );
     let to_readings = Callback::new(move |()| {
         state.overlays.open(Overlay::Column(key.get_value()));
     });
@@ -156,6 +175,7 @@ pub fn HolesDialog(key: String) -> impl IntoView {
             on_close=move || state.overlays.close()
         >
             <AtWork when=Signal::derive(move || found.is_working()) />
+            <ShareField id="holes-share" />
             <section class="audit">{shown}</section>
             <WayToScheme key=key asked=asked />
         </Dialog>

@@ -1,6 +1,6 @@
 //! 查漏洞: the holes of a scheme, each with facts that show it and open as a workbook.
 
-use crate::common::{FilledScheme, Findings, findings_summed};
+use crate::common::{FilledScheme, Findings, ShareField, findings_summed, share_now};
 use crate::lang::t;
 use crate::platform::dom::go_to_soon;
 use crate::state::state;
@@ -34,13 +34,15 @@ pub fn AuditPart(
             .with(|workbook| workbook.fill(&definition.id));
         Some(FilledScheme { definition, fill })
     });
+    let share = share_now(state);
     let found = RwSignal::new(None::<Option<Vec<PrincipleFindings>>>);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |last: Option<Duration>| {
+        let share = share.get();
         if let Some(asked) = asked.get() {
             let look = move || {
                 // Somebody may have gone on by now.
-                let _ = found.try_set(Some(audited(&asked.definition, &asked.fill)));
+                let _ = found.try_set(Some(audited(&asked.definition, &asked.fill, share)));
             };
             // While somebody writes, nobody reads: the last change is looked at.
             let next = set_timeout_with_handle(look, last.unwrap_or_default()).ok();
@@ -81,6 +83,7 @@ pub fn AuditPart(
         <section class="template-part audit">
             <h2 id="holes" tabindex="-1">{t(label!("查漏洞", "Check for loopholes"))}</h2>
             <p class="hint" role="status">{said}</p>
+            <ShareField id="audit-share" />
             {all}
         </section>
     }

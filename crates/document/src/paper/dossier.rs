@@ -8,7 +8,7 @@ use crate::own::{
 };
 use crate::statement::{clause_beside, clauses};
 use crate::workbook::{Fill, examples_notice};
-use rewards_core::number::Day;
+use rewards_core::number::{Day, Rate};
 use rewards_format::Definition;
 use rewards_words::label;
 use rewards_words::rule::{RuleSummary, SummaryPart};
@@ -49,6 +49,8 @@ pub struct Submitted<'s> {
     pub draft: Option<(&'s OwnScheme, &'s str)>,
     /// Its worked examples.
     pub examples: &'s [Arc<WorkedExample>],
+    /// From which share of a sale on a reward is too much.
+    pub share: Rate,
     /// Which version it is.
     pub version: &'s Localized,
     /// The day of printing.
@@ -63,6 +65,7 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
         fill,
         draft: _,
         examples,
+        share,
         version,
         date,
     } = submitted;
@@ -84,7 +87,7 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
         settings: settings(definition, fill),
         rules: rules(submitted),
         examples: check_examples(definition, fill, examples),
-        found: audited(definition, fill),
+        found: audited(definition, fill, share),
         signatures: vec![
             Signature::of(label!("拟定", "Drawn up by")),
             Signature::of(label!("审核", "Reviewed by")),

@@ -97,7 +97,7 @@ pub use text::{rep_text, under_scheme};
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
 pub use volume::{
-    CrossoverView, VOLUME_ENDS, VolumeRow, VolumeView, can_cross, crossover_views, not_crossing,
-    typed_volume, volume_at, volume_findings, volume_view,
+    CrossingViews, CrossoverView, VOLUME_ENDS, VolumeRow, VolumeView, can_cross, crossover_views,
+    not_crossing, typed_volume, volume_at, volume_findings, volume_view,
 };
 pub use waterfall::{Bar, Waterfall, waterfall};

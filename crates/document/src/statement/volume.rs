@@ -191,13 +191,35 @@ const NOTHING_DRAWN: Label = label!(
     "Too much is not filled in yet to draw the cost."
 );
 
+/// Where schemes change places in cost.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CrossingViews {
+    /// The places, a scheme after the other.
+    pub told: Vec<CrossoverView>,
+    /// Of which schemes there are more than are told.
+    pub more: Vec<Localized>,
+}
+
+/// That two schemes change places more often than is told; nothing where they don't.
+fn more_crossings(one: &Localized, other: &Localized, more: usize) -> Option<Localized> {
+    (more > 0).then(|| {
+        say!(
+            "再高的销售额上，“{0}”和“{1}”的成本高低至少还要颠倒 {2} 次，没有逐一列出。",
+            "With still more sales “{0}” and “{1}” trade places in cost at least {2} more times, which aren't listed one by one.",
+            one,
+            other,
+            more
+        )
+    })
+}
+
 /// Where the schemes become dearer or cheaper than the one at the place `base`, on the same facts; of schemes whose cost is
 /// not wholly known nothing is told. In pieces.
 pub async fn crossover_views(
     columns: &[(&Computed, &VolumeView, Localized)],
     base: usize,
-) -> Vec<CrossoverView> {
-    let mut views = Vec::new();
+) -> CrossingViews {
+    let mut views = CrossingViews::default();
     let Some((first, volume, name)) = columns.get(base) else {
         return views;
     };
@@ -213,13 +235,16 @@ pub async fn crossover_views(
             &facts.index,
         );
         let found = found.await;
+        let found_more = more_crossings(name, other_name, found.more);
+        let found = found.told;
         let view = |(place, crossover): (usize, &Crossover)| CrossoverView {
             schemes: (base, at),
             at: crossover.above.at.millionths(),
             sales: crossover.above.sales.fen(),
             text: compare::crossover(name, other_name, &found, place),
         };
-        views.extend(found.iter().enumerate().map(view));
+        views.told.extend(found.iter().enumerate().map(view));
+        views.more.extend(found_more);
     }
     views
 }

@@ -1,7 +1,7 @@
 //! Tallies in the editor: which there are is a list, and one that is called otherwise is so wherever it's measured.
 
 use super::{ID, fields, own, with_copy};
-use rewards_document::audit::audited;
+use rewards_document::audit::{audited, usual_share};
 use rewards_document::editor::{act_on_rule, remove_rule};
 use rewards_document::rule_form::{Act, Control};
 use rewards_document::workbook::{Fill, Workbook};
@@ -84,7 +84,7 @@ fn an_audit_says_of_a_rule_that_is_wrong_what_is_to_be_put_right() {
     let mut workbook = with_copy("order-tiers");
     workbook.act(remove_rule(ID, CASH));
     let definition = own(&workbook).check(ID).definition.clone();
-    let held = audited(&definition, &Fill::default()).expect("looked at");
+    let held = audited(&definition, &Fill::default(), usual_share()).expect("looked at");
     let found = held.iter().flat_map(|held| &held.findings);
     let said: Vec<_> = found.map(|finding| finding.message.zh.as_str()).collect();
     let said: Vec<_> = said

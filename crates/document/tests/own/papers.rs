@@ -96,6 +96,7 @@ fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
         fill: &fill,
         draft: workbook.own.get("own-1").map(|own| (&**own, "own-1")),
         examples: workbook.own.get("own-1").unwrap().examples(),
+        share: rewards_document::audit::usual_share(),
         version: &version_words(&workbook, "own-1").unwrap(),
         date: day(),
     });
@@ -158,6 +159,7 @@ fn a_rule_that_is_wrong_says_its_own_words_on_paper_and_what_is_to_be_put_right(
         fill: &Fill::default(),
         draft: workbook.own.get("own-1").map(|own| (&**own, "own-1")),
         examples: &[],
+        share: rewards_document::audit::usual_share(),
         version: &version_words(&workbook, "own-1").unwrap(),
         date: day(),
     });

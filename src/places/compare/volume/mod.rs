@@ -55,7 +55,7 @@ pub fn Volume() -> impl IntoView {
         left_out.unwrap_or_default()
     });
     let none_cross = Memo::new(move |_| {
-        let is_empty = crossings.with(|it| it.as_ref().is_some_and(Vec::is_empty));
+        let is_empty = crossings.with(|it| it.as_ref().is_some_and(|it| it.told.is_empty()));
         is_empty && found.with(|found| can_cross(&views(found), base_at(state)))
     });
     let doing = live(move || match progress.get() {
@@ -75,9 +75,7 @@ pub fn Volume() -> impl IntoView {
                     <Show when=move || none_cross.get()>
                         <p class="hint">{t(none)}</p>
                     </Show>
-                    <ul class="behind-findings">
-                        {move || crossings.get().into_iter().flatten().map(Crossing::view).collect_view()}
-                    </ul>
+                    {move || crossings.get().map(Crossings::view)}
                 </Show>
             </Show>
         </Fold>
@@ -121,11 +119,51 @@ impl Crossing {
     }
 }
 
-async fn crossings(found: &[VolumeCurve], base: usize) -> Vec<Crossing> {
+/// So many are listed at once; the others fold out.
+const LISTED: usize = 8;
+
+/// All places where schemes change places with the base.
+#[derive(Clone, PartialEq)]
+struct Crossings {
+    told: Vec<Crossing>,
+    more: Vec<Localized>,
+}
+
+impl Crossings {
+    fn view(self) -> impl IntoView {
+        let mut listed = self.told;
+        let folded = listed.split_off(listed.len().min(LISTED));
+        let count = folded.len();
+        let more = self.more.into_iter();
+        let more = more.map(|more| view! { <li class="hint">{t(more)}</li> });
+        let more = more.collect_view();
+        let fold = (count > 0 || !more.is_empty()).then(|| {
+            let name = match count {
+                0 => label!("没有列出的", "Not listed").into(),
+                count => say!("还有 {0} 处", "{0} more", count),
+            };
+            view! {
+                <Fold name=t(name)>
+                    <ul class="behind-findings">{folded.into_iter().map(Crossing::view).collect_view()} {more}</ul>
+                </Fold>
+            }
+        });
+        view! {
+            <ul class="behind-findings">{listed.into_iter().map(Crossing::view).collect_view()}</ul>
+            {fold}
+        }
+    }
+}
+
+async fn crossings(found: &[VolumeCurve], base: usize) -> Crossings {
     let columns: Vec<_> = found
         .iter()
         .map(|one| (&*one.computed, &one.view, one.name.clone()))
         .collect();
-    let views = crossover_views(&columns, base).await.into_iter();
-    views.map(|view| Crossing::of(view, found)).collect()
+    let views = crossover_views(&columns, base).await;
+    let told = views.told.into_iter();
+    Crossings {
+        told: told.map(|view| Crossing::of(view, found)).collect(),
+        more: views.more,
+    }
 }

@@ -9,11 +9,20 @@ use crate::scheme::Scheme;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-/// So many are told, and not more.
-const MOST_TOLD: usize = 8;
+/// So many stretches on which the order changes are looked into, and not more.
+const MOST_TOLD: usize = 32;
 
 /// Both costing the same for so few millionths of all deals is no stretch of its own: it's where they cross.
 const SHORT: i128 = 1_000;
+
+/// Where the order of two schemes by cost changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Crossings {
+    /// The places, from below.
+    pub told: Vec<Crossover>,
+    /// On so many stretches above them it changes, too, which are not looked into.
+    pub more: usize,
+}
 
 /// Where the order of two schemes by cost changes: two places a millionth of all deals apart, or somewhat more where both
 /// cost the same between them.
@@ -54,7 +63,7 @@ pub async fn crossovers(
     volumes: (&Volume, &Volume),
     ledger: &Ledger,
     index: &Index,
-) -> Vec<Crossover> {
+) -> Crossings {
     let between = Between {
         schemes,
         ledger,
@@ -64,17 +73,21 @@ pub async fn crossovers(
     let places: BTreeSet<Rate> = points.map(|point| point.at).collect();
     let apart = |at: Rate| Some((at, cost_at(volumes.0, at)? - cost_at(volumes.1, at)?));
     let told: Vec<(Rate, Money)> = places.into_iter().filter_map(apart).collect();
-    let mut found = Vec::new();
+    let mut found = Crossings::default();
     for pair in told.windows(2) {
         let [(from, before), (to, after)] = pair else {
             continue;
         };
-        if sign(*before) == sign(*after) || found.len() >= MOST_TOLD {
+        if sign(*before) == sign(*after) {
+            continue;
+        }
+        if found.told.len() >= MOST_TOLD {
+            found.more += 1;
             continue;
         }
         let guess = meeting((*from, *before), (*to, *after));
         for crossover in between.narrowed(*from, *to, guess).await {
-            add(&mut found, crossover);
+            add(&mut found.told, crossover);
         }
     }
     found

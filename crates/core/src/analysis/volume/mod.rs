@@ -9,7 +9,7 @@ mod found;
 mod scaled;
 mod shape;
 
-pub use crossover::{CostPair, Crossover, crossovers};
+pub use crossover::{CostPair, Crossings, Crossover, crossovers};
 pub use found::volume;
 pub use scaled::{Scaled, scaled};
 

@@ -12,6 +12,8 @@ pub struct CompareChoices {
     pub base: Option<String>,
     /// What one of each thing is taken to be worth, as typed.
     pub values: BTreeMap<String, String>,
+    /// From which share of a sale on a reward is too much, in per cent as typed; empty for what is usual.
+    pub share: String,
 }
 
 impl CompareChoices {
@@ -21,7 +23,11 @@ impl CompareChoices {
         if *self == Self::default() {
             return String::new();
         }
-        serde_json::to_string(&(&self.base, &self.values)).unwrap_or_default()
+        let written = match self.share.as_str() {
+            "" => serde_json::to_string(&(&self.base, &self.values)),
+            share => serde_json::to_string(&(&self.base, &self.values, share)),
+        };
+        written.unwrap_or_default()
     }
 
     /// Reads their form as text; what is not understood is nothing chosen.
@@ -31,7 +37,15 @@ impl CompareChoices {
             return Self::default();
         }
         let read = serde_json::from_str(text);
-        read.map(|(base, values)| Self { base, values })
-            .unwrap_or_default()
+        let read = read.or_else(|_| {
+            let earlier = serde_json::from_str(text);
+            earlier.map(|(base, values)| (base, values, String::new()))
+        });
+        let read = read.map(|(base, values, share)| Self {
+            base,
+            values,
+            share,
+        });
+        read.unwrap_or_default()
     }
 }
