@@ -353,6 +353,27 @@ test("each mark of the dot plot stands at its value, none covers another, and ze
   }
 });
 
+test("each point of the scatter stands at its value; where several lie on each other a ring says how many", async () => {
+  // Two columns of one scheme pay each rep the same: every mark lies on another.
+  const page = await comparing([POLICY]);
+  await page.getByRole("button", { name: `${POLICY}：改数字、理解，或另加一列` }).click();
+  await page.locator("#another-column").click();
+  await page.getByRole("dialog", { name: `${POLICY}（2）` }).waitFor();
+  await page.goBack();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByText(PICTURES[2], { exact: true }).click();
+  const plot = page.locator('figure[data-kind="scatter"]').first();
+  await plot.locator(".dot").first().waitFor();
+  await plot.locator(".dot-ringed .dot-heap").first().waitFor();
+  const dots = await plot.locator(".dot").evaluateAll((all) => all.map((dot) => ({
+    left: dot.style.left, bottom: dot.style.bottom, moved: getComputedStyle(dot).marginInlineStart, ringed: dot.classList.contains("dot-ringed"),
+  })));
+  assert.ok(dots.every((dot) => dot.moved === "0px"), JSON.stringify(dots));
+  const places = new Set(dots.map((dot) => `${dot.left} ${dot.bottom}`));
+  assert.ok(places.size <= dots.length / 2, JSON.stringify(dots));
+  assertQuiet(page);
+});
+
 test("each picture says its finding, is gone along with the keys, and has a table behind it", async () => {
   const page = await comparing([POLICY, BONUS]);
   for (const name of PICTURES) {

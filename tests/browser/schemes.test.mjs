@@ -104,3 +104,21 @@ test("a scheme's holes stand under its clauses, and each example opens as a work
   }
   assertQuiet(page);
 });
+
+test("from which share of a sale on a reward is too much is set above the holes, and outlives the visit", async () => {
+  const page = await withSample();
+  await page.evaluate(() => { location.hash = "#/schemes/order-tiers"; });
+  const hole = page.locator(".audit [data-code=pays_more_than_sale]");
+  await hole.getByText(/超过成交额的 10%/).first().waitFor();
+  const share = page.locator("#audit-share");
+  await share.fill("20");
+  await hole.getByText(/超过成交额的 20%/).first().waitFor();
+  await share.fill("很多");
+  await page.getByText("请填 0 到 100 之间的百分数").waitFor();
+  await assertAccessible(page);
+  await share.fill("20");
+  await page.reload();
+  await hole.getByText(/超过成交额的 20%/).first().waitFor();
+  assert.equal(await share.inputValue(), "20");
+  assertQuiet(page);
+});
