@@ -110,17 +110,6 @@ pub fn problem_words(problem: &Problem) -> Localized {
                 "A comma between every three digits, as in 12,345"
             )
         }
-        (Code::NotADecimal, Some(Wanted::Money | Wanted::AboveZero))
-            if normalize::unit_left_out(found).is_some() =>
-        {
-            let unit = normalize::unit_left_out(found).unwrap_or_default();
-            say!(
-                "“{0}”少一个单位：请写全，如“{0}{1}”，或直接写数字",
-                "“{0}” lacks its last unit: write it in full, such as “{0}{1}”, or in digits",
-                found,
-                unit.to_string()
-            )
-        }
         (Code::NotADecimal | Code::WrongType, Some(Wanted::Money | Wanted::AboveZero)) => {
             say!("请填金额，如 1200 或 12万", "An amount such as 1200")
         }

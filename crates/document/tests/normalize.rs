@@ -355,6 +355,20 @@ fn money_takes_the_units_that_people_speak_in() {
         ("3万5千", "35000"),
         ("1万2000", "12000"),
         ("1.5百万", "1500000"),
+        ("1万2", "12000"),
+        ("１万２元", "12000"),
+        ("10万5", "105000"),
+        ("2w5", "25000"),
+        ("2W5", "25000"),
+        ("3千5", "3500"),
+        ("3k5", "3500"),
+        ("3百5", "350"),
+        ("1亿2", "120000000"),
+        ("1万2千", "12000"),
+        ("3万5千2", "35200"),
+        ("1万2百5", "10250"),
+        ("1.2万元", "12000"),
+        ("-1万2", "-12000"),
         ("100块", "100"),
         ("100块钱", "100"),
         ("￥1,234.50", "1234.50"),
@@ -365,7 +379,11 @@ fn money_takes_the_units_that_people_speak_in() {
         assert_eq!(money(typed), read, "{typed}");
     }
     for typed in [
-        "3万5",
+        "1万0",
+        "1万20",
+        "1万200",
+        "3百万5",
+        "1.2万5",
         "1万20000",
         "1.5万2000",
         "5千3万",
@@ -402,6 +420,13 @@ fn numerals_are_exact_or_left_alone() {
         ("一亿两千万", "120000000"),
         ("一亿零三百", "100000300"),
         ("陆万伍仟", "65000"),
+        ("三万五", "35000"),
+        ("十万五", "105000"),
+        ("一百二", "120"),
+        ("一千五", "1500"),
+        ("十二万五", "125000"),
+        ("一亿二", "120000000"),
+        ("一亿零二", "100000002"),
         (
             "九千九百九十九亿九千九百九十九万九千九百九十九",
             "999999999999",
@@ -410,8 +435,9 @@ fn numerals_are_exact_or_left_alone() {
         assert_eq!(money(typed), read, "{typed}");
     }
     for typed in [
-        "三万五",
-        "一百二",
+        "三万五万",
+        "一百二万",
+        "一百二千",
         "二〇二六",
         "一二三",
         "百",
@@ -514,7 +540,34 @@ fn a_cell_settles_to_one_form_and_keeps_what_it_cannot_read() {
     }
 }
 
+/// Units in which people leave the next one out, with that one.
+const SPOKEN: [(&str, &str); 5] = [
+    ("亿", "千万"),
+    ("万", "千"),
+    ("w", "千"),
+    ("千", "百"),
+    ("百", "十"),
+];
+
 proptest! {
+    #[test]
+    fn a_last_digit_counts_the_tenth_part_of_the_unit_before_it(
+        whole in 1_usize..10,
+        digit in 1_usize..10,
+        (unit, next) in proptest::sample::select(&SPOKEN),
+    ) {
+        let read = money(&format!("{whole}{unit}{digit}"));
+        prop_assert_eq!(&read, &money(&format!("{whole}{unit}{digit}{next}")));
+        prop_assert_eq!(&read, &money(&format!("{whole}.{digit}{unit}")));
+        let shown = settled(CellKind::Money, &format!("{whole}{unit}{digit}元"), None);
+        prop_assert_eq!(&read, &money(&shown));
+        prop_assert_eq!(&settled(CellKind::Money, &shown, None), &shown);
+        let numeral = |digit: usize| "一二三四五六七八九".chars().nth(digit - 1).unwrap();
+        let unit = unit.replace('w', "万");
+        let said = format!("{}{unit}{}", numeral(whole), numeral(digit));
+        prop_assert_eq!(&read, &money(&said));
+    }
+
     #[test]
     fn a_bare_figure_is_read_as_with_its_unit_behind_it(text in "[-0-9,.]{0,14}") {
         prop_assert_eq!(money(&text), money(&format!("{text}元")));

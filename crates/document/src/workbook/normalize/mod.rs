@@ -16,7 +16,7 @@ pub use day::{day_said, is_lone_number, is_written_out, month, month_in, months,
 pub use day_text::{
     DateOrder, DayStyle, Epoch, day, day_in, day_number, day_of, day_text, year_last,
 };
-pub use money::{foreign_currency, money, unit_left_out};
+pub use money::{foreign_currency, money};
 pub use number::number;
 pub use shown::{is_read, settled};
 

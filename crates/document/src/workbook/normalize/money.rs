@@ -2,7 +2,7 @@
 
 use super::{decimal, narrow, numeral, shifted};
 
-/// Yuan: `￥1,234.50 元`, `１２３４．５`, `12万`, `1.2w`, `5千`, `1亿2000万`, `六万`.
+/// Yuan: `￥1,234.50 元`, `１２３４．５`, `12万`, `1.2w`, `5千`, `1亿2000万`, `1万2`, `六万`.
 #[must_use]
 pub fn money(text: &str) -> String {
     if is_figure(text) {
@@ -23,27 +23,6 @@ pub fn money(text: &str) -> String {
         return number.to_string();
     }
     united(text).unwrap_or_else(|| decimal(text))
-}
-
-/// The unit that an amount lacks at its end, as people leave it out in speech: `一万二` is twelve thousand to one and
-/// ten thousand and two to another. Nothing of any other text.
-#[must_use]
-pub fn unit_left_out(text: &str) -> Option<char> {
-    let text = narrow(text);
-    let mut letters = text
-        .trim_end_matches(['元', '圆', '块'])
-        .trim_end_matches("块钱")
-        .chars()
-        .rev();
-    let last = letters.next()?;
-    let is_digit = last.is_ascii_digit() || "一二两三四五六七八九".contains(last);
-    let unit = match letters.next().filter(|_| is_digit)? {
-        '万' | 'w' | 'W' => '千',
-        '千' => '百',
-        '百' => '十',
-        _ => return None,
-    };
-    Some(unit)
 }
 
 /// The sign or the name of another currency that an amount has: `$`, `USD`, `港币`.
@@ -77,8 +56,11 @@ fn places_of(letter: char) -> Option<u32> {
     })
 }
 
-/// A figure with its unit, or several, each smaller than the one before: `1.25亿`, `300万`, `3万5千`, `1万2000`.
+/// A figure with its unit, or several, each smaller than the one before: `1.25亿`, `300万`, `3万5千`, `1万2000`, `1万2`.
 fn united(text: &str) -> Option<String> {
+    if let Some(unsigned) = text.strip_prefix('-') {
+        return united(unsigned).map(|sum| format!("-{sum}"));
+    }
     let parts = parts(text)?;
     if let [(figure, places)] = parts.as_slice() {
         return shifted(&decimal(figure), i32::try_from(*places).ok()?);
@@ -87,15 +69,13 @@ fn united(text: &str) -> Option<String> {
     let mut above = None;
     for (figure, places) in parts {
         let is_whole = !figure.is_empty() && figure.bytes().all(|digit| digit.is_ascii_digit());
-        // No more digits than the unit before leaves room for; without a unit of its own, exactly as many.
-        let fits = above.is_none_or(|above: u32| {
-            let room = above.saturating_sub(places) as usize;
-            if places == 0 {
-                figure.len() == room
-            } else {
-                figure.len() <= room
-            }
-        });
+        let places = match above {
+            Some(above) if places == 0 => places_left_out(figure, above)?,
+            _ => places,
+        };
+        // No more digits than the unit before leaves room for.
+        let fits =
+            above.is_none_or(|above: u32| figure.len() <= above.saturating_sub(places) as usize);
         if !is_whole || !fits || figure.len() > 20 {
             return None;
         }
@@ -108,6 +88,17 @@ fn united(text: &str) -> Option<String> {
         above = Some(places);
     }
     Some(sum.to_string())
+}
+
+/// What a last figure without a unit of its own counts: ones where it has as many digits as the unit before leaves room for, and
+/// the tenth part of that unit where it's one digit, as in speech: `1万2` is 12,000.
+fn places_left_out(figure: &str, above: u32) -> Option<u32> {
+    if figure.len() == above as usize {
+        return Some(0);
+    }
+    let is_said = matches!(above, 2 | 3 | 4 | 8);
+    let is_digit = matches!(figure.as_bytes(), [b'1'..=b'9']);
+    (is_said && is_digit).then_some(above - 1)
 }
 
 /// The figures of a text, each with the places that the unit behind it stands for; none where there is no unit at all.

@@ -1,4 +1,7 @@
-//! Whole numbers in Chinese numerals: `六`, `十二`, `三千零五`, `一亿两千万`; also in the forms of cheques, `陆万`.
+//! Whole numbers in Chinese numerals: `六`, `十二`, `三千零五`, `一亿两千万`, `一万二`; also in the forms of cheques, `陆万`.
+
+const TEN_THOUSAND: u64 = 10_000;
+const HUNDRED_MILLION: u64 = 100_000_000;
 
 /// The digit that a letter stands for.
 fn digit(letter: char) -> Option<u64> {
@@ -26,26 +29,26 @@ fn small_unit(letter: char) -> Option<u64> {
     })
 }
 
-/// The number that a text says; none where it says none, or could mean two: `三万五` is 35,000 to some.
+/// The number that a text says; none where it says none. The last digit may lack its unit, as in speech: `三万五` is 35,000.
 pub fn of_words(text: &str) -> Option<u64> {
     if matches!(text, "零" | "〇") {
         return Some(0);
     }
     let (hundred_millions, rest) = parted(text, '亿')?;
     let (ten_thousands, ones) = parted(rest, '万')?;
-    let begins = hundred_millions.is_none() && ten_thousands.is_none();
+    let before_ten_thousands = hundred_millions.map(|_| HUNDRED_MILLION);
+    let before = ten_thousands.map_or(before_ten_thousands, |_| Some(TEN_THOUSAND));
     let ones = match ones {
-        "" if !begins => 0,
-        _ => section(ones, if begins { Place::First } else { Place::Later })?,
+        "" if before.is_some() => 0,
+        _ => section(ones, before)?.with_last(),
     };
-    let later = if hundred_millions.is_some() {
-        Place::Later
-    } else {
-        Place::First
+    let of_unit = |text: Option<&str>, before| match text {
+        Some(text) => section(text, before)?.whole(),
+        None => Some(0),
     };
-    let hundred_millions = hundred_millions.map_or(Some(0), |text| section(text, Place::First))?;
-    let ten_thousands = ten_thousands.map_or(Some(0), |text| section(text, later))?;
-    Some(hundred_millions * 100_000_000 + ten_thousands * 10_000 + ones)
+    let hundred_millions = of_unit(hundred_millions, None)?;
+    let ten_thousands = of_unit(ten_thousands, before_ten_thousands)?;
+    Some(hundred_millions * HUNDRED_MILLION + ten_thousands * TEN_THOUSAND + ones)
 }
 
 /// What stands before a unit, where it's there, and what stands behind it.
@@ -56,17 +59,29 @@ fn parted(text: &str, unit: char) -> Option<(Option<&str>, &str)> {
     (!before.is_empty()).then_some((Some(before), behind))
 }
 
-/// Whether a section begins the number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    First,
-    Later,
+/// A number below ten thousand.
+struct Section {
+    sum: u64,
+    /// What a last digit counts that lacks its unit, as of 一百二.
+    last: u64,
 }
 
-/// A number above zero and below ten thousand.
-fn section(text: &str, place: Place) -> Option<u64> {
+impl Section {
+    /// The number, where another unit stands behind it.
+    fn whole(self) -> Option<u64> {
+        (self.last == 0).then_some(self.sum)
+    }
+
+    /// The number, where it ends the text.
+    const fn with_last(self) -> u64 {
+        self.sum + self.last
+    }
+}
+
+/// A number above zero and below ten thousand, behind a unit or at the beginning.
+fn section(text: &str, before: Option<u64>) -> Option<Section> {
     let (mut sum, mut held, mut zero) = (0, None, false);
-    let mut last_unit = if place == Place::First { 0 } else { 10_000 };
+    let mut last_unit = before.unwrap_or_default();
     for letter in text.chars() {
         if let Some(number) = digit(letter) {
             if held.replace(number).is_some() {
@@ -91,10 +106,13 @@ fn section(text: &str, place: Place) -> Option<u64> {
             return None;
         }
     }
-    // 三万五 and 一百二 leave open what their last digit counts.
-    let is_clear = zero || matches!(last_unit, 0 | 10);
-    match held {
-        Some(number) => is_clear.then_some(sum + number),
-        None => (sum > 0 && !zero).then_some(sum),
-    }
+    let is_one = zero || matches!(last_unit, 0 | 10);
+    let (ones, last) = match held {
+        Some(number) if is_one => (number, 0),
+        Some(number) => (0, number * (last_unit / 10)),
+        None if zero => return None,
+        None => (0, 0),
+    };
+    sum += ones;
+    (sum + last > 0).then_some(Section { sum, last })
 }
