@@ -61,7 +61,7 @@ impl State {
     }
 
     /// Says that what was taken back, or done again, is hidden by a filter of the table that is looked at.
-    fn tell_out_of_sight(self, before: &Facts, direction: Direction) {
+    pub fn tell_out_of_sight(self, before: &Facts, direction: Direction) {
         let sheet = self.look.sheet.get_untracked();
         let look = self.look.sheet_look(sheet);
         let is_filtered = look
@@ -77,11 +77,11 @@ impl State {
             let said = match direction {
                 Direction::Back => say!(
                     "撤销了，改动的行被筛选藏着，这里看不到。",
-                    "Taken back; the filter hides the row that changed."
+                    "Taken back; the filter hides what changed."
                 ),
                 Direction::Forth => say!(
                     "重做了，改动的行被筛选藏着，这里看不到。",
-                    "Done again; the filter hides the row that changed."
+                    "Done again; the filter hides what changed."
                 ),
             };
             self.look.spoken.set(said.clone());

@@ -59,6 +59,7 @@ pub fn step(state: State, direction: Direction) -> bool {
             .with_untracked(|kept| kept.history.next_rows(direction) > LARGE);
     if is_large {
         spawn_local(async move {
+            let before = state.facts.get_untracked();
             let step = async |_, turns: Turns| {
                 let kept = state.kept;
                 let step = kept.with_untracked(|kept| Tried::step_in_pieces(kept, direction));
@@ -71,7 +72,10 @@ pub fn step(state: State, direction: Direction) -> bool {
                 Some((Some(turns.ready(state, what, check).await?), ()))
             };
             match find(state, step).await {
-                Some((Some(ready), ())) => ready.act(state).await,
+                Some((Some(ready), ())) => {
+                    ready.act(state).await;
+                    state.tell_out_of_sight(&before, direction);
+                }
                 // It wrote something else, too.
                 Some((None, ())) => state.step_at_once(direction),
                 None => {}

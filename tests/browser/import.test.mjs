@@ -519,6 +519,24 @@ test("acts on many rows that are there say how far they have come, can be stoppe
   await amounts(page).first().untilReads("1");
   await done();
   assert.equal(await page.getByRole("tabpanel").getByText("6000 行", { exact: true }).count(), 1);
+  // What is taken back out of sight is said, also of so many.
+  await paste(`${rows(0)}\n客户0\t李娜\t2026-03-03\t7`, false);
+  await page.getByRole("tabpanel").getByText("6001 行", { exact: true }).waitFor({ timeout: 60_000 });
+  await done();
+  await page.getByRole("columnheader", { name: "业务员", exact: true }).getByRole("button").click();
+  const box = page.getByRole("dialog", { name: "排序和筛选" });
+  await box.getByRole("button", { name: "全不选" }).click();
+  await box.getByLabel(/^张伟/).check();
+  await box.getByRole("button", { name: "只看选中的" }).click();
+  await column(page, "客户").first().focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.getByRole("tabpanel").getByText(/^显示 0 行/).waitFor({ timeout: 60_000 });
+  await done();
+  await page.keyboard.press("Control+z");
+  await done();
+  await page.keyboard.press("Control+y");
+  await page.getByRole("alert").getByText("重做了，改动的行被筛选藏着，这里看不到。").waitFor({ timeout: 60_000 });
   assertQuiet(page);
 });
 

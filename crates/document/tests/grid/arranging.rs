@@ -6,7 +6,7 @@ use rewards_core::number::Month;
 use rewards_document::grid::{
     Arrangement, Choosing, Filter, Sort, Way, arranged, months_of, values_of,
 };
-use rewards_document::workbook::{FactsCheck, Sheet};
+use rewards_document::workbook::{FactsCheck, Row, RowId, Sheet};
 use rewards_words::lang::Lang;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
@@ -292,6 +292,19 @@ fn what_changed_in_rows_that_are_not_shown_is_out_of_sight() {
     after.table_mut(Sheet::Deals).row_mut(ids[0]).unwrap().cells[amount] = "8".to_owned();
     assert!(is_hidden(&after, &ids[1..]));
     assert!(!is_hidden(&after, &ids[..1]));
+    let mut come = before.clone();
+    let blank = Row::blank(Sheet::Deals, RowId(999));
+    come.table_mut(Sheet::Deals).rows.push(Arc::new(blank));
+    assert!(
+        !is_hidden(&come, &ids),
+        "a row that waits for its first letter"
+    );
+    come.table_mut(Sheet::Deals)
+        .row_mut(RowId(999))
+        .unwrap()
+        .cells[amount] = "8".to_owned();
+    assert!(is_hidden(&come, &ids));
+    assert!(!is_hidden(&come, &[RowId(999)]));
     assert!(!rewards_document::grid::is_out_of_sight(
         &before,
         &after,
