@@ -8,12 +8,16 @@ const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋
 /// A text that no spreadsheet takes for a formula; a plain number below zero stays one.
 pub fn harmless<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     let text = text.into();
-    let is_dangerous = text.trim_start_matches('\'').starts_with(DANGEROUS);
-    if is_dangerous && !is_number(&text) {
+    if is_formula(text.trim_start_matches('\'')) && !is_number(&text) {
         Cow::Owned(format!("'{text}"))
     } else {
         text
     }
+}
+
+/// Whether a text without apostrophes before it is taken for a formula, or read as one where it comes in.
+fn is_formula(bare: &str) -> bool {
+    bare.starts_with(DANGEROUS) || kept_as_text(bare).is_some()
 }
 
 /// Whether a text is a plain number: `-500`, `-12.50`, `-3%`.
@@ -29,7 +33,7 @@ fn is_number(text: &str) -> bool {
 pub fn unguarded(text: &str) -> &str {
     let bare = text.trim_start_matches('\'');
     match text.strip_prefix('\'') {
-        Some(rest) if bare.starts_with(DANGEROUS) => rest,
+        Some(rest) if is_formula(bare) => rest,
         _ => kept_as_text(text).unwrap_or(text),
     }
 }
