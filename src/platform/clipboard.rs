@@ -1,9 +1,16 @@
-//! What is handed over when somebody pastes: a file, else a text, which a table of a web page is made, too.
+//! What is handed over when somebody pastes, by key or by menu: a file, else a text, which a table of a web page is made, too.
 
 use super::spans::{LaidOut, Spanned};
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DomParser, Element, FileList, Node, SupportedType};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, Clipboard, ClipboardEvent, ClipboardItem, DomParser, Element, FileList, Node,
+    SupportedType, window,
+};
 
+const PLAIN: &str = "text/plain";
+const PAGE: &str = "text/html";
 /// A longer page is not looked through for tables.
 const MAX_PAGE_BYTES: usize = 20_000_000;
 /// What lies deeper in a page is not looked at.
@@ -28,9 +35,7 @@ impl From<String> for Clip {
 pub fn pasted_files(event: &ClipboardEvent) -> Option<FileList> {
     let data = event.clipboard_data()?;
     let files = data.files().filter(|files| files.length() > 0)?;
-    let has_text = data
-        .get_data("text/plain")
-        .is_ok_and(|text| !text.is_empty());
+    let has_text = data.get_data(PLAIN).is_ok_and(|text| !text.is_empty());
     let all = (0..files.length()).filter_map(|at| files.get(at));
     let is_picture = all
         .map(|file| file.type_())
@@ -42,9 +47,66 @@ pub fn pasted_files(event: &ClipboardEvent) -> Option<FileList> {
 pub fn pasted_clip(event: &ClipboardEvent) -> Option<Clip> {
     let data = event.clipboard_data()?;
     let get = |kind: &str| data.get_data(kind).unwrap_or_default();
-    let (text, page) = (get("text/plain"), get("text/html"));
-    let clip = table_of_page(&text, &page).unwrap_or_else(|| text.into());
+    let clip = clip_of(get(PLAIN), &get(PAGE));
     (!clip.text.is_empty()).then_some(clip)
+}
+
+/// What is on the clipboard: its text, or the table of a web page; nothing where the browser doesn't hand it over.
+pub async fn clipboard_clip() -> Option<Clip> {
+    let navigator = window()?.navigator();
+    // Without a secure origin there is no clipboard at all.
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    if clipboard.is_undefined() {
+        return None;
+    }
+    let clipboard: &Clipboard = clipboard.unchecked_ref();
+    match text_and_page(clipboard).await {
+        Some((text, page)) => Some(clip_of(text, &page)),
+        None => {
+            let text = called(clipboard, "readText", &JsValue::UNDEFINED).await?;
+            Some(text.as_string()?.into())
+        }
+    }
+}
+
+/// The plain text on the clipboard and the page beside it; nothing where a browser hands over plain text alone.
+async fn text_and_page(clipboard: &Clipboard) -> Option<(String, String)> {
+    // As it was copied: what tells a spreadsheet's page stands in its head.
+    let formats = Object::new();
+    Reflect::set(&formats, &"unsanitized".into(), &Array::of1(&PAGE.into())).ok()?;
+    let items = called(clipboard, "read", &formats).await?;
+    let (mut text, mut page) = (String::new(), String::new());
+    for item in items.dyn_ref::<Array>()?.iter() {
+        let item: ClipboardItem = item.unchecked_into();
+        text.push_str(&text_of(&item, PLAIN).await?);
+        page.push_str(&text_of(&item, PAGE).await?);
+    }
+    Some((text, page))
+}
+
+/// What an item has of a type; an empty text where it has nothing of it.
+async fn text_of(item: &ClipboardItem, kind: &str) -> Option<String> {
+    if !item.types().includes(&kind.into(), 0) {
+        return Some(String::new());
+    }
+    let blob = JsFuture::from(item.get_type(kind)).await.ok()?;
+    let text = JsFuture::from(blob.unchecked_into::<Blob>().text());
+    text.await.ok()?.as_string()
+}
+
+/// What a function of the clipboard answers, where there is such a one and it isn't refused.
+async fn called(clipboard: &Clipboard, name: &str, with: &JsValue) -> Option<JsValue> {
+    let function: Function = Reflect::get(clipboard, &name.into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let promise: Promise = function.call1(clipboard, with).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
+/// The text of a clip, or the table of the page that came with it.
+fn clip_of(text: String, page: &str) -> Clip {
+    table_of_page(&text, page).unwrap_or_else(|| text.into())
 }
 
 /// The tables of a web page as text, where the plain text that came with it doesn't have their cells: where nothing stands

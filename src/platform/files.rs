@@ -83,17 +83,6 @@ pub async fn copy(text: String) -> bool {
     JsFuture::from(written).await.is_ok()
 }
 
-/// The text on the clipboard; nothing where the browser does not hand it over.
-pub async fn pasted() -> Option<String> {
-    let navigator = window()?.navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
-    if clipboard.is_undefined() {
-        return None;
-    }
-    let read = navigator.clipboard().read_text();
-    JsFuture::from(read).await.ok()?.as_string()
-}
-
 /// Prints the page. A browser that does not let us, as in a sandboxed frame, ignores it without a word: then nothing tells
 /// that it begins, and `refused` is called after a moment.
 pub fn print(refused: impl FnOnce() + 'static) {

@@ -65,6 +65,40 @@ test("a block is copied and pasted, its sums are said, and one step takes it bac
   assertQuiet(page);
 });
 
+test("the menu pastes a web page's table as Ctrl+V does, and where the clipboard is refused it's said which keys do", async () => {
+  const page = await withSample(CLIPBOARD);
+  const pasteByMenu = async () => {
+    await amounts(page).nth(4).focus();
+    await page.keyboard.press("Shift+F10");
+    await menu(page, /^粘贴/).click();
+  };
+  await page.evaluate(() => {
+    const blob = (type, text) => new Blob([text], { type });
+    const html = "<table><tr><td>71</td><td>1</td></tr><tr><td>72</td><td>2</td></tr></table>";
+    const item = { "text/plain": blob("text/plain", "71 1 72 2"), "text/html": blob("text/html", html) };
+    return navigator.clipboard.write([new ClipboardItem(item)]);
+  });
+  await pasteByMenu();
+  await amounts(page).nth(4).untilReads("71");
+  await amounts(page).nth(5).untilReads("72");
+  await column(page, "退货（元）").nth(5).untilReads("2");
+  await page.keyboard.press("Control+z");
+  await amounts(page).nth(4).untilReads("32,000");
+  // A browser that hands over plain text alone.
+  await clip(page, "81\n82");
+  await page.evaluate(() => Object.defineProperty(navigator.clipboard, "read", { value: undefined }));
+  await pasteByMenu();
+  await amounts(page).nth(5).untilReads("82");
+  await clip(page, "");
+  await pasteByMenu();
+  await page.getByRole("alert").getByText("剪贴板里没有文字，也没有表格").waitFor();
+  await amounts(page).nth(4).untilReads("81");
+  await page.context().clearPermissions();
+  await pasteByMenu();
+  await page.getByRole("alert").getByText("请点选单元格，再按 Ctrl+V 粘贴").waitFor();
+  assertQuiet(page);
+});
+
 test("rows pasted behind the last are added, with the customers and reps whom they name", async () => {
   const page = await withSample(CLIPBOARD);
   const count = await rowCount(page);

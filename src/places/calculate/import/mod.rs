@@ -12,7 +12,7 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::Sign;
-use crate::platform::pasted;
+use crate::platform::clipboard_clip;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use outcome::Outcome;
@@ -97,8 +97,8 @@ fn TakeInstead(instead: Instead) -> impl IntoView {
 /// Takes in what is on the clipboard, where the browser hands it over; else the keys are named, which always do.
 fn paste_instead(state: State) {
     leptos::task::spawn_local(async move {
-        match pasted().await {
-            Some(text) => intake::begin_text(state, text.into()),
+        match clipboard_clip().await {
+            Some(clip) => intake::begin_text(state, clip),
             None => {
                 let stage = state.incoming.stage;
                 if matches!(stage.get_untracked(), Some(Stage::Refused(..))) {
