@@ -4,7 +4,7 @@ use super::behind::{hand_over, names, take_over};
 use super::opening::{FIRST_BOOK, keeper};
 use super::settings::{comparing, comparing_key, example_key, publishing_key};
 use super::snapshots::snapshot;
-use crate::platform::{new_name, now, put_session_book};
+use crate::platform::{new_name, now, put_session_text};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -169,7 +169,7 @@ pub fn switch_book(state: State, id: &str) -> Result<(), StoreError> {
     let opened = Journal::open(books.store().clone(), keys, &writer, super::opening::blank)?;
     // The next visit begins with it; where that cannot be kept, with another one.
     let _ = books.put_latest(id);
-    put_session_book(&books.space().latest(), id);
+    put_session_text(&books.space().latest(), id);
     let (mut next, mut workbook) = keeper(books, id.to_owned(), writer, opened);
     next.of_frame = of_frame;
     next.behind.database = database;

@@ -4,6 +4,7 @@ use super::settings::{
     COLUMNS_KEY, IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY, comparing,
     comparing_key, layouts, publishing_key,
 };
+use crate::platform::put_session_text;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::Route;
@@ -14,23 +15,23 @@ use rewards_document::workbook::Sheet;
 
 /// Keeps the language that the reader chose. An embedded page speaks as the page around it wishes.
 pub fn keep_lang(state: State) {
-    keep_setting(state, LANGUAGE_KEY, state.lang.get_untracked().tag());
+    keep_own(state, LANGUAGE_KEY, state.lang.get_untracked().tag());
 }
 
 /// Keeps the colours that the reader chose.
 pub fn keep_theme(state: State) {
-    keep_setting(state, THEME_KEY, state.theme.get_untracked().word());
+    keep_own(state, THEME_KEY, state.theme.get_untracked().word());
 }
 
 /// Keeps the place that the reader went to.
 pub fn keep_route(state: State) {
-    keep_setting(state, PLACE_KEY, &state.route.with_untracked(Route::hash));
+    keep_own(state, PLACE_KEY, &state.route.with_untracked(Route::hash));
 }
 
 /// Keeps which rep the reader is.
 pub fn keep_rep(state: State) {
     let rep = state.look.rep.get_untracked().unwrap_or_default();
-    keep_setting(state, REP_KEY, &rep);
+    keep_own(state, REP_KEY, &rep);
 }
 
 /// Keeps how the columns of a table are laid out; another window may have laid out another table.
@@ -124,6 +125,14 @@ pub fn remember(state: State, more: impl FnOnce(&mut Remembered)) {
     let mut all = remembered(state);
     more(&mut all);
     keep_setting(state, IMPORTS_KEY, &all.written());
+}
+
+/// Keeps what the reader chose for this tab, and as what a new tab begins with.
+fn keep_own(state: State, key: &str, word: &str) {
+    if !state.frame.embed {
+        put_session_text(key, word);
+    }
+    keep_setting(state, key, word);
 }
 
 fn keep_setting(state: State, key: &str, word: &str) {

@@ -2,11 +2,11 @@
 
 use super::keeper::{BehindState, Keeper};
 use super::saved_state::SavedState;
-use super::settings::{comparing, keep_first, layouts, settings};
+use super::settings::{comparing, keep_first, keep_for_tab, layouts, settings};
 use crate::notice::Notice;
 use crate::platform::{
-    Query, Storage, has_session_mark, new_name, now, prefers_chinese, put_session_book,
-    session_book, this_year,
+    Query, Storage, has_session_mark, new_name, now, prefers_chinese, put_session_text,
+    session_text, this_year,
 };
 use rewards_document::grid::Layouts;
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
@@ -56,7 +56,7 @@ pub fn open(asked: &Query, hash: &str) -> Opened {
             "What was being tried out was not saved to the ledger and went when the page was loaded again. The ledger is unchanged."
         )));
     }
-    notices.extend(unknown_words(asked));
+    notices.extend(unknown_words(asked, &workbook));
     notices.extend(unknown_hash(hash));
     notices.extend(aside_notice(&keeper));
     let known = |scheme: &String| workbook.definition(scheme).is_some();
@@ -72,7 +72,10 @@ pub fn open(asked: &Query, hash: &str) -> Opened {
     }
     let first = first.unwrap_or_default();
     let (settings, rep) = settings(keeper.store(), first);
-    let theme = asked.theme.as_deref().and_then(Theme::of_word);
+    let own = OwnSettings::of(&settings);
+    if !asked.embed {
+        keep_for_tab(&own.words(), rep.as_deref());
+    }
     let saved = if keeper.store().lasts() {
         SavedState::Saved
     } else {
@@ -80,11 +83,11 @@ pub fn open(asked: &Query, hash: &str) -> Opened {
     };
     Opened {
         workbook,
-        lang: asked_lang(asked, &settings),
-        theme: theme
-            .or_else(|| Theme::of_word(&settings.theme))
-            .unwrap_or_default(),
-        route: asked_route(asked, hash, &settings),
+        lang: asked_as(&asked.lang, Lang::of_tag).unwrap_or(own.lang),
+        theme: asked_as(&asked.theme, Theme::of_word).unwrap_or(own.theme),
+        route: Route::of_hash(hash)
+            .or_else(|| asked_as(&asked.view, Route::of_hash))
+            .unwrap_or(own.route),
         rep,
         layouts: layouts(keeper.store()),
         comparing: comparing(keeper.store(), keeper.journal.keys()),
@@ -105,7 +108,7 @@ fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Option<Settings
             .any(|card| card.id == *id && card.binned.is_none())
     };
     let first = cards.iter().find(|card| card.binned.is_none());
-    let id = session_book(&space.latest())
+    let id = session_text(&space.latest())
         .filter(is_there)
         .or_else(|| books.latest().filter(is_there))
         .or_else(|| first.map(|card| card.id.clone()))
@@ -129,7 +132,7 @@ fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Option<Settings
     match opened {
         Ok(opened) => {
             // Another tab may go to another workbook: this one stays with its own, also once it's loaded again.
-            put_session_book(&space.latest(), &id);
+            put_session_text(&space.latest(), &id);
             (keeper(books, id, writer, opened), settings)
         }
         // Let in to the storage, but not to read it: this visit is kept in memory.
@@ -167,24 +170,39 @@ pub(super) fn keeper(
     (keeper, opened.workbook)
 }
 
-fn asked_lang(asked: &Query, settings: &Settings) -> Lang {
-    let asked = asked.lang.as_deref().and_then(Lang::of_tag);
-    let own = if prefers_chinese() {
-        Lang::Zh
-    } else {
-        Lang::En
-    };
-    asked
-        .or_else(|| Lang::of_tag(&settings.lang))
-        .unwrap_or(own)
+/// What the address asks for, where it says something.
+fn asked_as<T>(asked: &Option<String>, of_word: fn(&str) -> Option<T>) -> Option<T> {
+    asked.as_deref().and_then(of_word)
 }
 
-fn asked_route(asked: &Query, hash: &str, settings: &Settings) -> Route {
-    let asked = asked.view.as_deref().and_then(Route::of_hash);
-    Route::of_hash(hash)
-        .or(asked)
-        .or_else(|| Route::of_hash(&settings.place))
-        .unwrap_or_default()
+/// How the page is looked at where the address doesn't ask otherwise.
+struct OwnSettings {
+    lang: Lang,
+    theme: Theme,
+    route: Route,
+}
+
+impl OwnSettings {
+    fn of(settings: &Settings) -> Self {
+        let of_browser = if prefers_chinese() {
+            Lang::Zh
+        } else {
+            Lang::En
+        };
+        Self {
+            lang: Lang::of_tag(&settings.lang).unwrap_or(of_browser),
+            theme: Theme::of_word(&settings.theme).unwrap_or_default(),
+            route: Route::of_hash(&settings.place).unwrap_or_default(),
+        }
+    }
+
+    fn words(&self) -> Settings {
+        Settings {
+            lang: self.lang.tag().to_owned(),
+            theme: self.theme.word().to_owned(),
+            place: self.route.hash(),
+        }
+    }
 }
 
 /// What cannot be read, offered as a file.
@@ -215,18 +233,18 @@ pub(super) fn blank() -> Workbook {
 }
 
 /// That the address asks for what this page does not know, all of it in one notice; nothing where it doesn't.
-fn unknown_words(asked: &Query) -> Option<Notice> {
-    let value = |key: &str, value: &Option<String>, is_known: fn(&str) -> bool| {
+fn unknown_words(asked: &Query, workbook: &Workbook) -> Option<Notice> {
+    let value = |key: &str, value: &Option<String>, is_known: &dyn Fn(&str) -> bool| {
         let unknown = value.as_deref().filter(|value| !is_known(value));
         unknown.map(|value| format!("{key}={value}"))
     };
     let values = [
-        value("scheme", &asked.scheme, |id| {
-            catalog::definition(id).is_some()
+        value("scheme", &asked.scheme, &|id| {
+            workbook.definition(id).is_some()
         }),
-        value("lang", &asked.lang, |tag| Lang::of_tag(tag).is_some()),
-        value("view", &asked.view, |view| Route::of_hash(view).is_some()),
-        value("theme", &asked.theme, |theme| {
+        value("lang", &asked.lang, &|tag| Lang::of_tag(tag).is_some()),
+        value("view", &asked.view, &|view| Route::of_hash(view).is_some()),
+        value("theme", &asked.theme, &|theme| {
             Theme::of_word(theme).is_some()
         }),
     ];

@@ -1,6 +1,6 @@
 //! What belongs to who looks and is kept apart from the facts: language, colours, place, which rep the reader is.
 
-use crate::platform::Storage;
+use crate::platform::{Storage, put_session_text, session_text};
 use rewards_document::Settings;
 use rewards_document::grid::Layouts;
 use rewards_document::journal::{BookKeys, Store};
@@ -36,15 +36,29 @@ pub(super) fn keep_first(store: &Storage, first: &Settings) {
     }
 }
 
-/// The settings that were kept, else those that an earlier release kept with the facts; and the reader's rep.
+/// The settings of this tab, else those that were chosen last in any, else those that an earlier release kept with the facts; and
+/// the reader's rep.
 pub(super) fn settings(store: &Storage, first: Settings) -> (Settings, Option<String>) {
-    let read = |key| store.read(key).ok().flatten();
+    let read = |key| session_text(key).or_else(|| store.read(key).ok().flatten());
     let settings = Settings {
         lang: read(LANGUAGE_KEY).unwrap_or(first.lang),
         theme: read(THEME_KEY).unwrap_or(first.theme),
         place: read(PLACE_KEY).unwrap_or(first.place),
     };
     (settings, read(REP_KEY).filter(|rep| !rep.is_empty()))
+}
+
+/// Keeps for this tab what it begins with: what is chosen in another one is nothing to it, also once it's loaded again.
+pub(super) fn keep_for_tab(settings: &Settings, rep: Option<&str>) {
+    let words = [
+        (LANGUAGE_KEY, settings.lang.as_str()),
+        (THEME_KEY, &settings.theme),
+        (PLACE_KEY, &settings.place),
+        (REP_KEY, rep.unwrap_or_default()),
+    ];
+    for (key, word) in words {
+        put_session_text(key, word);
+    }
 }
 
 /// How the columns of the tables were laid out.

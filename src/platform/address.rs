@@ -1,5 +1,7 @@
 //! The address: what the query asks for, and the place that the hash names.
 
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{UrlSearchParams, window};
 
 /// What the query of the address asks for.
@@ -26,6 +28,9 @@ pub struct Query {
 /// The words that the query may hold.
 const KNOWN: [&str; 7] = ["embed", "scheme", "lang", "view", "theme", "book", "fixed"];
 
+/// The values with which the page stands in a frame.
+const EMBEDS: [&str; 2] = ["", "1"];
+
 /// Reads the query.
 #[must_use]
 pub fn asked() -> Query {
@@ -35,8 +40,9 @@ pub fn asked() -> Query {
     let Ok(params) = UrlSearchParams::new_with_str(&query) else {
         return Query::default();
     };
+    let embed = params.get("embed");
     Query {
-        embed: params.get("embed").is_some_and(|embed| embed != "0"),
+        embed: embed.is_some_and(|embed| EMBEDS.contains(&embed.as_str())),
         scheme: params.get("scheme"),
         lang: params.get("lang"),
         view: params.get("view"),
@@ -64,16 +70,36 @@ pub fn set_hash(hash: &str) {
     }
 }
 
-/// Words of the query that the page does not know, each once.
+/// What the page does not heed: words that it does not know, values that say nothing to it, and what a word is given beside its
+/// first value. Each once.
 fn unknown(params: &UrlSearchParams) -> Vec<String> {
     let mut unknown = Vec::new();
-    for key in params.keys().into_iter().flatten() {
-        let known = key.as_string().unwrap_or_default();
-        if !KNOWN.contains(&known.as_str()) && !unknown.contains(&known) {
-            unknown.push(known);
-        }
+    let mut seen: Vec<String> = Vec::new();
+    for entry in params.entries().into_iter().flatten() {
+        let Some([key, value]) = key_and_value(&entry) else {
+            continue;
+        };
+        let is_repeated = seen.contains(&key);
+        let is_heeded = match key.as_str() {
+            "embed" => value == "0" || EMBEDS.contains(&value.as_str()),
+            "fixed" => value == "scheme",
+            "book" => !value.is_empty(),
+            _ => true,
+        };
+        let said = if !KNOWN.contains(&key.as_str()) {
+            Some(key.clone())
+        } else if is_repeated || !is_heeded {
+            Some(format!("{key}={value}"))
+        } else {
+            None
+        };
+        unknown.extend(said.filter(|said| !unknown.contains(said)));
+        seen.push(key);
     }
-    let fixed = params.get("fixed").filter(|fixed| fixed != "scheme");
-    unknown.extend(fixed.map(|fixed| format!("fixed={fixed}")));
     unknown
+}
+
+fn key_and_value(entry: &JsValue) -> Option<[String; 2]> {
+    let pair: &Array = entry.dyn_ref()?;
+    Some([pair.get(0).as_string()?, pair.get(1).as_string()?])
 }

@@ -18,14 +18,14 @@ mod turn;
 mod wishes;
 
 pub use address::{Query, asked, hash, set_hash};
-pub use clipboard::{Clip, pasted_clip, pasted_files};
+pub use clipboard::{Clip, clipboard_clip, pasted_clip, pasted_files};
 pub use clock::{day_typed, new_name, now, now_text, this_year, today};
-pub use files::{bytes, copy, decoded, may_refuse_files, offer, pasted, print, read};
+pub use files::{bytes, copy, decoded, may_refuse_files, offer, print, read};
 pub use indexed::Indexed;
 pub use kept_focus::keep_focus;
 pub use runs::{Run, follow, in_turns, in_turns_while};
 pub use session::{
-    has_session_mark, is_hidden, put_session_book, put_session_mark, session_book,
+    has_session_mark, is_hidden, put_session_mark, put_session_text, session_text,
     take_session_mark,
 };
 pub use spreadsheet::{Stop, read_spreadsheet};

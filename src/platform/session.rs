@@ -1,21 +1,24 @@
 //! This tab alone: what it remembers until it is closed, and whether it is seen.
 
+use gloo_storage::{SessionStorage, Storage as _};
 use web_sys::{Storage, window};
 
+/// Its storage. Asking is refused with an exception where that is denied, and `SessionStorage` would end the page.
 fn store() -> Option<Storage> {
-    window()?.session_storage().ok()?
+    window()?.session_storage().ok()??;
+    Some(SessionStorage::raw())
 }
 
-/// The workbook that this tab had open.
+/// What this tab remembers under a key.
 #[must_use]
-pub fn session_book(key: &str) -> Option<String> {
+pub fn session_text(key: &str) -> Option<String> {
     store()?.get_item(key).ok()?
 }
 
-/// Remembers which workbook this tab has open; where that is denied, until it is loaded again.
-pub fn put_session_book(key: &str, id: &str) {
+/// Remembers something in this tab; where that is denied, until it is loaded again.
+pub fn put_session_text(key: &str, text: &str) {
     if let Some(store) = store() {
-        let _ = store.set_item(key, id);
+        let _ = store.set_item(key, text);
     }
 }
 

@@ -45,14 +45,25 @@ test("words of the address that the page does not know are said in one notice", 
   assertQuiet(page);
 });
 
-for (const asked of ["scheme=no-such-scheme", "view=nowhere", "lang=tlh", "theme=pink", "fixed=all"]) {
+for (const asked of ["scheme=no-such-scheme", "view=nowhere", "lang=tlh", "theme=pink", "fixed=all", "embed=yes"]) {
   test(`${asked} is said, and the page opens nevertheless`, async () => {
-    const page = await open(`${await serve()}?embed=1&${asked}`);
+    const page = await open(`${await serve()}?${asked.startsWith("embed") ? "" : "embed=1&"}${asked}`);
     await page.getByRole("alert").getByText(asked.split("=")[1]).waitFor();
+    const isEmbedded = !(await page.getByText("奖励计算器", { exact: true }).isVisible());
+    assert.equal(isEmbedded, asked !== "embed=yes", "what isn't known isn't heeded");
     assert.ok(await page.getByRole("navigation", { name: "页面" }).isVisible());
     assertQuiet(page);
   });
 }
+
+test("a word that stands twice in the address counts once, and what it's given the second time is said", async () => {
+  const page = await open(`${await serve()}?embed=1&scheme=order-tiers&scheme=standard-policy&book=`);
+  const said = await page.getByRole("alert").allInnerTexts();
+  assert.equal(said.length, 1);
+  assert.match(said[0], /网址里的“scheme=standard-policy”、“book=”本页不认识/);
+  await page.getByRole("toolbar", { name: "方案" }).getByText("订单分级奖励").waitFor();
+  assertQuiet(page);
+});
 
 test("undo and redo are inside, and so is the way to another place and back", async () => {
   const page = await open(`${await serve()}?embed=1`);

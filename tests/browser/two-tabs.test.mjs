@@ -217,6 +217,37 @@ async function untilHolds(field, text) {
 
 const nameIn = (tab) => tab.locator("#rule-1-form-name\\.zh");
 
+test("language, colours and place are a tab's own, also after a reload; a new tab begins with those chosen last", async () => {
+  const page = await open(await serve(), { colours: "light" });
+  const other = await page.context().newPage();
+  await other.goto(await page.evaluate(() => location.href.split("#")[0]));
+  await opened(other);
+  const looks = (tab) =>
+    tab.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme, document.querySelector(".rewards").dataset.place]);
+  const asOpened = ["zh-CN", "auto", "calculate"];
+  assert.deepEqual(await looks(other), asOpened);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("button", { name: /^Colours/ }).click();
+  await page.getByRole("button", { name: /^Colours/ }).click();
+  await page.getByRole("link", { name: "Compare" }).click();
+  await page.getByRole("heading", { level: 1, name: "Compare schemes" }).waitFor();
+  const chosen = ["en", "dark", "compare"];
+  assert.deepEqual(await looks(page), chosen);
+  assert.deepEqual(await looks(other), asOpened, "another tab that is open stays");
+  const again = async (tab) => {
+    await tab.goto(await tab.evaluate(() => location.href.split("#")[0]));
+    await opened(tab);
+    return looks(tab);
+  };
+  assert.deepEqual(await again(other), asOpened, "and stays when it's loaded again");
+  assert.deepEqual(await again(page), chosen);
+  const third = await page.context().newPage();
+  await third.goto(await page.evaluate(() => location.href.split("#")[0]));
+  await opened(third);
+  assert.deepEqual(await looks(third), chosen, "what was chosen last");
+  for (const tab of [page, other, third]) assert.equal(tab.complaints?.length ?? 0, 0);
+});
+
 test("a field that has the focus in two tabs follows what the other one writes", async () => {
   const [page, other] = await twoEditors();
   const press = async (tab, key) => {
