@@ -337,6 +337,35 @@ for (const language of ["zh", "en"]) {
   });
 }
 
+test("an entry's form is quiet until it's left, whatever is typed; what was left wrong is marked until it's written anew", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await page.getByRole("button", { name: "添加成交" }).tap();
+  const marked = () => form(page).locator("[aria-invalid], .wrong:not(:empty)").count();
+  await into(page, "customer").fill("宏远电子");
+  await into(page, "amount").fill("几万");
+  await into(page, "date").fill("2-30");
+  await into(page, "customer").focus();
+  assert.equal(await marked(), 0, "fields that are left are still of a row that is being written");
+  await form(page).locator("#and-another").tap();
+  await form(page).getByText("已记下：宏远电子；这一笔还没填对，暂不计入").waitFor();
+  assert.equal(await marked(), 0);
+  await page.goBack();
+  await form(page).waitFor({ state: "detached" });
+  await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "几万" }).getByRole("button").tap();
+  await form(page).getByText("请填金额，如 1200 或 12万").waitFor();
+  assert.ok(await into(page, "amount").getAttribute("aria-invalid"));
+  await assertAccessible(page, "dialog");
+  await into(page, "amount").fill("几千");
+  assert.equal(await into(page, "amount").getAttribute("aria-invalid"), null, "it's being written anew");
+  await into(page, "date").fill("3-2");
+  await into(page, "amount").fill("1万2");
+  await form(page).locator("#put-down").tap();
+  await form(page).waitFor({ state: "detached" });
+  await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: /宏远电子[^]*12,000[^]*3月2日/ }).waitFor();
+  assertQuiet(page);
+});
+
 test("whose the deals are is asked once where no deal says it, and taken back in one step", async () => {
   const page = await open(await serve(), PHONE);
   const thumb = new Thumb(page);

@@ -72,14 +72,6 @@ pub enum CellKind {
     Link(Sheet),
 }
 
-impl CellKind {
-    /// Whether it's typed letter by letter, and not chosen or ticked.
-    #[must_use]
-    pub const fn is_typed(self) -> bool {
-        !matches!(self, Self::Flag(_) | Self::Choice(_))
-    }
-}
-
 /// Yes or no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {

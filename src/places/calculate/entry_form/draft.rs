@@ -129,6 +129,25 @@ impl Draft {
             .with_untracked(|row| row.as_ref().map_or(RowId(0), |row| row.id))
     }
 
+    /// Whether a cell stands as it did when the form was opened.
+    pub fn is_as_begun(self, column: usize) -> bool {
+        self.begun.with_value(|begun| {
+            let begun = begun.as_ref().map(|begun| begun.cell(column));
+            let is_it = |row: &Option<Arc<Row>>| row.as_ref().map(|row| row.cell(column)) == begun;
+            self.row.with(is_it)
+        })
+    }
+
+    /// Whether a cell is wrong in the row that is there.
+    pub fn was_wrong(self, column: usize) -> bool {
+        let Some(id) = self.of else {
+            return false;
+        };
+        let cell = FieldRef::Cell(self.sheet, id, column);
+        let problems = self.state.facts_check;
+        problems.with_untracked(|check| check.problems.iter().any(|one| one.field == cell))
+    }
+
     pub fn type_into(self, column: usize, text: String) {
         self.row.update(|row| {
             let cell = row

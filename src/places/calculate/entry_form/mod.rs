@@ -91,19 +91,28 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 .close_all(move || focus_soon(card_id(sheet, id))),
         }
     };
-    let last = RwSignal::new(None::<String>);
+    let last = RwSignal::new(None::<Localized>);
     // A phone shows its keys only where the focus moves at once.
     let and_another = move || {
         let name = name_of(sheet, &draft.row.get_untracked(), RowId(0));
+        let is_whole = wrong.with_untracked(Vec::is_empty);
         let id = write_down();
         bring_into_sight_soon(card_id(sheet, id));
-        last.set(Some(name));
+        last.set(Some(if is_whole {
+            say!("已记下：{0}", "Saved: {0}", name)
+        } else {
+            say!(
+                "已记下：{0}；这一笔还没填对，暂不计入",
+                "Saved: {0}; not counted until it is put right",
+                name
+            )
+        }));
         draft.begin_another();
         focus_first(begins_at(None));
     };
     let written = move || {
         let last = last.get().filter(|_| sheet == Sheet::Deals);
-        last.map(|name| view! { <p class="hint" role="status">{t(say!("已记下：{0}", "Saved: {0}", name))}</p> })
+        last.map(|said| view! { <p class="hint" role="status">{t(said)}</p> })
     };
     let another = (row.is_none() && sheet == Sheet::Deals).then(|| {
         view! {
@@ -257,10 +266,10 @@ fn FormField(
         let is_rep = named.kind == CellKind::Link(Sheet::Reps);
         is_rep.then(|| draft.means.get()).flatten()
     });
-    // A field that is only not filled in yet is quiet, and so is one that is being typed: the form is being written.
-    let is_typed = RwSignal::new(false);
+    // The form is being written, and quiet until it's left. What was left wrong before is marked, until that is written anew.
+    let was_wrong = draft.was_wrong(column);
     let own = Memo::new(move |_| {
-        if is_typed.get() {
+        if !was_wrong || !draft.is_as_begun(column) {
             return None;
         }
         wrong.with(|wrong| {
@@ -280,10 +289,7 @@ fn FormField(
                     row=row
                     wrong=own
                     means=means
-                    on_typed=move |text| {
-                        is_typed.set(named.kind.is_typed());
-                        draft.type_into(column, text);
-                    }
+                    on_typed=move |text| draft.type_into(column, text)
                     on_left=Callback::new(move |()| draft.settle(column))
                 />
             }
@@ -301,7 +307,7 @@ fn FormField(
             .map(|text| view! { <p class="entry-outside" role="status">{t(text)}</p> })
     };
     view! {
-        <div class="entry-field" data-field=named.field on:focusout=move |_| is_typed.set(false)>
+        <div class="entry-field" data-field=named.field>
             {field}
             {outside}
         </div>
