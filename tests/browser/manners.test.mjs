@@ -185,12 +185,21 @@ test("forced colours show where one is and what is chosen", async () => {
   const page = await withSample({ forcedColors: "active" });
   const look = (element) =>
     element.evaluate((one) => {
-      const { borderBottomColor, borderBottomWidth, outlineStyle, outlineWidth, fontWeight } = getComputedStyle(one);
-      return [borderBottomColor, borderBottomWidth, outlineStyle, outlineWidth, fontWeight].join(" ");
+      const { backgroundColor, outlineColor, outlineStyle, outlineWidth } = getComputedStyle(one);
+      return [backgroundColor, outlineColor, outlineStyle, outlineWidth].join(" ");
     });
   const differ = async (here, elsewhere, what) => assert.notEqual(await look(here), await look(elsewhere), what);
   const places = page.getByRole("navigation", { name: "页面" });
   await differ(places.getByRole("link", { name: "算奖励" }), places.getByRole("link", { name: "比方案" }), "the place");
+  const lines = (name) =>
+    places.getByRole("link", { name }).evaluate((one) => {
+      const { borderTopColor, borderBottomColor, backgroundColor } = getComputedStyle(one);
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return { seen: [borderTopColor, borderBottomColor].some((line) => line !== ground), backgroundColor };
+    });
+  const [here, there] = [await lines("算奖励"), await lines("方案库")];
+  assert.equal(there.seen, false, "only the current place has lines");
+  assert.notEqual(here.backgroundColor, there.backgroundColor);
   await differ(page.getByRole("tab", { name: "成交" }), page.getByRole("tab", { name: "客户" }), "the table");
   const reps = page.getByRole("region", { name: "业务员" }).getByRole("listitem").getByRole("button");
   await differ(reps.first(), reps.nth(1), "the rep");
