@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WIDTHS, assertAccessible, assertNoSidewaysScroll, assertQuiet } from "./harness.mjs";
+import { LANGUAGES, WIDTHS, assertAccessible, assertNoSidewaysScroll, assertQuiet } from "./harness.mjs";
 import { goTo, plain, withSample } from "./people.mjs";
 
 const table = (page) => page.locator("table.comparison");
@@ -406,5 +406,46 @@ test("with everything open nothing is wider than the window, and axe finds nothi
       await assertAccessible(page);
       assertQuiet(page);
     }
+  }
+});
+
+for (const language of LANGUAGES) {
+  test(`on a phone the tables behind pictures have heads that can be read and targets for fingers (${language})`, async () => {
+    const page = await withSample({ width: 360, height: 740, language });
+    await goTo(page, "#/compare");
+    await table(page).waitFor();
+    for (const fold of await page.locator(".compare > details.fold:not(.pick) > summary").all()) await fold.click();
+    for (const id of ["behind-cost", "behind-dots", "behind-scatter", "behind-curves", "behind-volume"]) {
+      const behind = page.locator(`#${id}`);
+      await behind.locator("summary").click();
+      await behind.locator("table .cell-open").first().waitFor();
+      const found = await behind.evaluate((box) => {
+        const size = (element) => element.getBoundingClientRect();
+        const letter = parseFloat(getComputedStyle(box.querySelector("th")).fontSize);
+        const words = (head) => head.innerText.replaceAll(/\s/g, "").length;
+        return {
+          slim: [...box.querySelectorAll("thead th")].filter((head) => size(head).width < Math.min(6, words(head) / 2) * letter).map((head) => head.innerText),
+          small: [...box.querySelectorAll("button")].filter((one) => size(one).width < 24 || size(one).height < 44).map((one) => one.innerText),
+          within: size(box).right <= innerWidth,
+        };
+      });
+      assert.deepEqual(found, { slim: [], small: [], within: true }, id);
+      await assertAccessible(page, `#${id}`);
+    }
+    await assertNoSidewaysScroll(page);
+    assertQuiet(page);
+  });
+}
+
+test("a head stands on the rows that it names, with no empty band between", async () => {
+  for (const width of WIDTHS) {
+    const page = await withSample({ width });
+    await goTo(page, "#/compare");
+    await table(page).locator("thead th").nth(3).waitFor();
+    const gaps = await table(page).locator("thead th").evaluateAll((heads) =>
+      heads.map((head) => Math.round(head.getBoundingClientRect().bottom - head.lastElementChild.getBoundingClientRect().bottom)),
+    );
+    assert.ok(gaps.every((gap) => gap <= 12), `${width}: ${gaps}`);
+    assertQuiet(page);
   }
 });

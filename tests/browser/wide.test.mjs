@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertQuiet } from "./harness.mjs";
+import { LANGUAGES, assertQuiet } from "./harness.mjs";
 import { amounts, entries, focused, net, plain, statement, untilNetIsNot, withSample } from "./people.mjs";
 
 const facts = (page) => page.getByRole("region", { name: "台账" });
@@ -165,4 +165,18 @@ test("a figure that changes closes no fold, moves no focus, loses no scroll, and
   assert.deepEqual(await state(), before);
   assert.equal(await focused(page).count(), 1);
   assertQuiet(page);
+});
+
+test("the scheme's bar is one line on a tablet, in either language", async () => {
+  for (const language of LANGUAGES) {
+    const page = await withSample({ width: 768, language });
+    const bar = page.getByRole("toolbar", { name: /^(方案|Scheme)$/ });
+    const middles = await bar.locator(":scope > *").evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => Math.round((top + bottom) / 2)),
+    );
+    assert.equal(new Set(middles).size, 1, `${language}: ${middles}`);
+    const [content, box] = await bar.evaluate((one) => [one.scrollWidth, one.clientWidth]);
+    assert.ok(content <= box, `${language}: ${content} in ${box}`);
+    assertQuiet(page);
+  }
 });

@@ -102,7 +102,7 @@ pub fn SchemeHead(
         let key = scheme.with_untracked(|scheme| scheme.key.clone());
         state.overlays.open(Overlay::Column(key));
     };
-    // On a phone a button of its own would make the head as high as four fingers; what it opens, the last one opens, too.
+    // For fingers a button of its own would make the head as high as four of them; what it opens, the last one opens, too.
     let waits = live(move || {
         many!(
             waiting.get(),
@@ -112,7 +112,7 @@ pub fn SchemeHead(
         )
     });
     let badge = move || {
-        if state.narrow.get() {
+        if state.one_sided.get() {
             view! { <span class="badge" data-tone="open">{waits}</span> }.into_any()
         } else {
             view! {
