@@ -172,6 +172,6 @@ impl Turns {
 }
 
 /// How far all has come with a part of it that makes up three tenths.
-const fn part(progress: Progress, from: usize) -> usize {
+fn part(progress: Progress, from: usize) -> usize {
     from + progress.per_cent() * 3 / 10
 }

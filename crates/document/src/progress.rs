@@ -18,10 +18,21 @@ impl Progress {
 
     /// How many hundredths are done.
     #[must_use]
-    pub const fn per_cent(self) -> usize {
-        match (self.done * 100).checked_div(self.of) {
-            Some(part) => part,
-            None => 100,
+    pub fn per_cent(self) -> usize {
+        if self.of == 0 {
+            100
+        } else {
+            share(100, self.done, self.of)
         }
     }
+}
+
+/// What has come of a whole where so much of so much is done. The product may be larger than a browser's numbers of 32 bits.
+#[must_use]
+pub fn share(whole: usize, done: usize, of: usize) -> usize {
+    let (whole, done, of) = (whole as u128, done as u128, of as u128);
+    (whole * done)
+        .checked_div(of)
+        .and_then(|share| usize::try_from(share).ok())
+        .unwrap_or_default()
 }

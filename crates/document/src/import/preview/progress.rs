@@ -2,7 +2,7 @@
 
 use super::choices::Wrong;
 use super::state::{Pass, Preview, SourceTable, Stage};
-use crate::progress::Progress;
+use crate::progress::{Progress, share};
 use crate::workbook::{GradualCheck, Sheet};
 
 impl Preview {
@@ -55,7 +55,7 @@ impl Preview {
             Stage::Done => return Progress { done: of, of },
         };
         Progress {
-            done: before * weight + weight * done / of_stage + step,
+            done: before * weight + share(weight, done, of_stage) + step,
             of,
         }
     }
