@@ -160,8 +160,13 @@ fn a_statement_says_how_each_figure_was_found_and_has_lines_to_sign_on() {
     let growth = &sheet.given.get(1).unwrap().lines[0];
     assert_eq!(growth.worth.zh, "1,800.00");
     assert_eq!(
-        growth.how[0].zh,
-        "销售增长率 12.8571…%，在“10%以上（含），不满 20%”一档：增长额 90,000.00 元 × 2% = 1,800.00 元"
+        said_how(growth),
+        [
+            "本期销售额 790,000 − 上年销售额 700,000 = 增长额 90,000 元；增长率 = 90,000 ÷ 700,000 = 12.8571…%",
+            "订单：博雅科技 1月20日 180,000、4月8日 150,000、7月12日 130,000、10月21日 120,000；华信贸易 2月14日 110,000、8月19日 100,000",
+            "博雅科技 上年销售额 500,000 元；华信贸易 上年销售额 200,000 元",
+            "销售增长率 12.8571…%，在“10%以上（含），不满 20%”一档：增长额 90,000 × 2% = 1,800 元",
+        ]
     );
     let roles: Vec<&str> = sheet
         .signatures
@@ -174,6 +179,84 @@ fn a_statement_says_how_each_figure_was_found_and_has_lines_to_sign_on() {
     // A reason that stands in the figure's place needs no more.
     let is_reason = |line: &SheetLine| line.worth.zh.contains("没有责任");
     assert!(lines.all(|line| line.how.is_empty() == is_reason(line)));
+}
+
+fn said_how(line: &SheetLine) -> Vec<&str> {
+    line.how.iter().map(|line| line.zh.as_str()).collect()
+}
+
+/// The line of a statement that is about something, by the beginning of its text.
+fn line<'s>(sheet: &'s RepSheet, rule: &str, text: &str) -> &'s SheetLine {
+    let groups = sheet.given.iter().chain(&sheet.skipped);
+    let groups = groups.filter(|group| group.name.zh == rule);
+    let mut lines = groups.flat_map(|group| &group.lines);
+    let found = lines.find(|line| line.text.zh.starts_with(text));
+    found.unwrap_or_else(|| panic!("{rule}: {text}"))
+}
+
+#[test]
+fn a_statement_is_understood_from_the_sheet_alone() {
+    let desk = Desk::bare("standard-policy");
+    // A share says whose deals make up the pool, and how much of it is the rep's.
+    let share = desk.rep(1);
+    let share = line(&share, "团队开发奖", "华东组");
+    let how = said_how(share);
+    let deals = how.iter().find(|line| line.starts_with("订单："));
+    let deals = deals.expect("the deals");
+    assert!(
+        deals.contains("张伟 336,000（宏远电子 3月2日 120,000、"),
+        "{deals}"
+    );
+    assert!(
+        deals.contains("；李娜 212,000（天成纺织 3月16日 32,000、"),
+        "{deals}"
+    );
+    assert!(how[0].contains("本期新客户总额 548,000 元") && how[0].contains("上年 480,000，"));
+    assert_eq!(how[3], "按贡献分配：5,480 × 212,000 ÷ 548,000 = 2,120 元");
+    let fourth = desk.rep(3);
+    // A rate says what it is of, also where nothing came of it.
+    assert_eq!(
+        said_how(line(&fourth, "客户维护奖", "本期合计"))[..2],
+        [
+            "本期销售额 230,000 − 上年销售额 360,000 = 增长额 −130,000 元；增长率 = −130,000 ÷ 360,000 = −36.1111…%",
+            "订单：东方包装 2月26日 120,000、8月30日 110,000",
+        ]
+    );
+    // A second time says which was the first; a case by which a rule differs is named.
+    let second = line(&fourth, "违反开发规定处罚", "9月28日");
+    assert_eq!(
+        said_how(second)[0],
+        "陈强本期第 2 次违规（第 1 次：3月12日轻微违规）"
+    );
+    let lost = line(&fourth, "客户流失处罚", "9月10日");
+    assert_eq!(
+        said_how(lost),
+        ["客户等级：重要客户", "当月绩效奖金 2,500 × 50% = 1,250 元"]
+    );
+    // What had to hold is there with its figures.
+    let task = Desk::tried("class-a-campaign").rep(3);
+    let task = line(&task, "未完成任务处罚", "合格新客户 0 家");
+    let asked =
+        "合格新客户 0 家，少于任务 1 家；销售额 242,600 元，低于任务销售额的 60%（300,000 元）";
+    assert!(said_how(task).contains(&asked), "{task:?}");
+}
+
+#[test]
+fn what_is_alike_stands_in_one_line() {
+    let desk = Desk::bare("standard-policy");
+    let sheet = desk.rep(0);
+    let left_out = line(&sheet, "新客户开发奖", "博雅科技");
+    assert_eq!(
+        left_out.text.zh,
+        "博雅科技 · 1月20日成交；华信贸易 · 2月14日成交"
+    );
+    let sheet = desk.rep(3);
+    let taken = line(&sheet, "违反开发规定处罚", "3月12日");
+    assert_eq!(taken.worth.zh, "警告、培训");
+    // Two amounts are never one.
+    let sheet = Desk::tried("policy-outline").rep(3);
+    let fines = sheet.given.iter().find(|group| group.name.zh == "违规处罚");
+    assert_eq!(fines.expect("fines").lines.len(), 2);
 }
 
 #[test]
@@ -450,11 +533,22 @@ fn an_appeal_shows_the_working_of_the_disputed_line() {
                 "有异议的条目",
                 "客户投诉处罚（二.5） · 5月12日严重客户投诉 · 华信贸易"
             ),
-            ("现在的结果", "扣罚 300.00 元"),
+            ("现在的结果", "扣罚 300 元"),
         ]
     );
     assert!(!form.disputed.parts.is_empty());
-    assert!(form.blanks.iter().all(|field| field.text.is_none()));
+    let rooms = form.rooms.iter().map(|room| (room.label.zh, room.lines));
+    // What is written by hand has room.
+    let rooms: Vec<(&str, usize)> = rooms.collect();
+    assert!(matches!(
+        rooms.as_slice(),
+        [
+            ("申诉理由", 5..),
+            ("要求", 5..),
+            ("所附证据", 3..),
+            ("受理意见", 3..)
+        ]
+    ));
     let beyond = "reps[0].lines[99]".parse().unwrap();
     assert!(appeal_form(&desk.print(), beyond).is_none());
     assert!(appeal_form(&Desk::bare("standard-policy").print(), at).is_none());

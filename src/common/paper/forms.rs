@@ -1,6 +1,6 @@
 //! The claim and the appeal as forms.
 
-use super::pieces::{fields, head, signatures};
+use super::pieces::{fields, head, room, signatures};
 use crate::lang::t;
 use leptos::prelude::*;
 use rewards_document::explanation::{LineView, PartView};
@@ -65,7 +65,7 @@ pub fn appeal(form: &AppealForm) -> impl IntoView + use<> {
                 <p>{t(form.disputed.result.clone())}</p>
                 {form.disputed.parts.iter().map(part).collect_view()}
             </section>
-            {fields(&form.blanks)} {signatures(&form.signatures)}
+            {form.rooms.iter().map(room).collect_view()} {signatures(&form.signatures)}
         </article>
     }
 }

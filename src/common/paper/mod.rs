@@ -5,6 +5,7 @@ mod comparison;
 mod dossier;
 mod forms;
 mod pieces;
+mod rep;
 mod sheet;
 
 use crate::lang::{language, t};

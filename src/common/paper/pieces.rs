@@ -4,24 +4,37 @@ use crate::common::ON_TRIAL;
 use crate::lang::t;
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::paper::{Field, Head, Signature};
+use rewards_document::paper::{Field, Head, Room, Signature};
 use rewards_words::say;
 
 /// The head of a sheet.
 pub fn head(head: &Head) -> impl IntoView + use<> {
-    let notice = head.notice.clone();
-    // What is tried out is no statement to be signed.
-    let trial = state().workbook.is_trial().then(|| {
-        let text = say!("{0}。", "{0}.", ON_TRIAL);
-        view! { <p class="paper-notice">{t(text)}</p> }
-    });
     view! {
         <header class="paper-head">
             <h2>{t(head.title.clone())}</h2>
-            {fields(&head.fields)}
-            {trial}
-            {notice.map(|notice| view! { <p class="paper-notice">{t(notice)}</p> })}
+            {fields(&head.fields)} {notices(head)}
         </header>
+    }
+}
+
+/// That something is tried out, or that figures are examples: what is tried out is no statement to be signed.
+pub fn notices(head: &Head) -> impl IntoView + use<> {
+    let notice = head.notice.clone();
+    let trial = state().workbook.is_trial();
+    let trial = trial.then(|| say!("{0}。", "{0}.", ON_TRIAL));
+    let all = trial.into_iter().chain(notice);
+    all.map(|text| view! { <p class="paper-notice">{t(text)}</p> })
+        .collect_view()
+}
+
+/// Room to write in by hand.
+pub fn room(room: &Room) -> impl IntoView + use<> {
+    let lines = (0..room.lines).map(|_| view! { <div class="paper-rule"></div> });
+    view! {
+        <section class="paper-room">
+            <h4>{t(room.label)}</h4>
+            {lines.collect_view()}
+        </section>
     }
 }
 

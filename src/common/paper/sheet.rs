@@ -5,6 +5,7 @@ use super::comparison::comparison;
 use super::dossier::dossier;
 use super::forms::{appeal, claim};
 use super::pieces::{fields, head, signatures};
+use super::rep::rep;
 use crate::lang::t;
 use crate::overlay::Paper;
 use crate::platform::today;
@@ -13,8 +14,8 @@ use leptos::prelude::*;
 use rewards_core::number::Day;
 use rewards_document::own::{version_of, version_words};
 use rewards_document::paper::{
-    Issue, Listed, Paragraph, PolicyText, Print, PublicRow, PublicSheet, RepSheet, Section,
-    SheetGroup, SheetLine, appeal_form, claim_form, policy_text, publication, rep_sheet,
+    Issue, Listed, Paragraph, PolicyText, Print, PublicRow, PublicSheet, Section, appeal_form,
+    claim_form, policy_text, publication, rep_sheet,
 };
 use rewards_document::workbook::{Workbook, normalize};
 use rewards_words::text::Localized;
@@ -119,72 +120,6 @@ fn sheets(state: State, print: &Print<'_>, paper: Paper) -> AnyView {
         }
         // Made without a statement.
         Paper::Change | Paper::Dossier | Paper::Comparison => none(),
-    }
-}
-
-fn rep(sheet: &RepSheet) -> impl IntoView + use<> {
-    let part = |name: rewards_words::text::Label, groups: &[SheetGroup]| {
-        let groups = groups.iter().map(group).collect_view();
-        view! {
-            <section>
-                <h3>{t(name)}</h3>
-                {groups}
-            </section>
-        }
-    };
-    let unless_empty =
-        |name, groups: &[SheetGroup]| (!groups.is_empty()).then(|| part(name, groups));
-    view! {
-        <article class="paper">
-            {head(&sheet.head)} {fields(&sheet.fields)}
-            {unless_empty(label!("奖励与扣罚", "Rewards and penalties"), &sheet.given)}
-            {unless_empty(label!("没有发生的奖罚及原因", "What did not apply, and why"), &sheet.skipped)}
-            {listed(label!("没有计入的记录", "What was not counted"), &sheet.uncounted)}
-            {listed(label!("还没有生效的条款", "Rules not in force yet"), &sheet.waiting)}
-            {signatures(&sheet.signatures)}
-        </article>
-    }
-}
-
-/// A list under its heading; nothing where it is empty.
-fn listed(name: rewards_words::text::Label, lines: &[Localized]) -> Option<impl IntoView + use<>> {
-    let items = lines
-        .iter()
-        .map(|text| view! { <li>{t(text.clone())}</li> });
-    let items = items.collect_view();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section>
-                <h3>{t(name)}</h3>
-                <ul>{items}</ul>
-            </section>
-        }
-    })
-}
-
-fn group(group: &SheetGroup) -> impl IntoView + use<> {
-    let line = |line: &SheetLine| {
-        let how = line
-            .how
-            .iter()
-            .map(|how| view! { <p class="paper-how">{t(how.clone())}</p> });
-        view! {
-            <tr>
-                <td>{t(line.text.clone())} {how.collect_view()}</td>
-                <td class="figure">{t(line.worth.clone())}</td>
-            </tr>
-        }
-    };
-    view! {
-        <table class="paper-table">
-            <thead>
-                <tr>
-                    <th scope="colgroup">{t(group.name.clone())} " " <span class="clause">{t(group.clause.clone())}</span></th>
-                    <th class="figure">{t(group.sum.clone())}</th>
-                </tr>
-            </thead>
-            <tbody>{group.lines.iter().map(line).collect_view()}</tbody>
-        </table>
     }
 }
 

@@ -10,6 +10,7 @@ use crate::statement::{
     Awaited, AwaitedAt, Computed, Shown, awaited_of, found_by, whose_and_which,
 };
 use crate::workbook::{FactsCheck, Sheet};
+pub(crate) use rests::earlier;
 use rests::rests_on;
 use rewards_format::EntryAt;
 use rewards_words::explain::{Explanation, PartKind, PartLine, Record, parts};
@@ -45,6 +46,7 @@ pub fn explained(
         .collect();
     put(&mut views, PartKind::Reason, lacking(facts, &awaits));
     put(&mut views, PartKind::Basis, rests_on(computed, at));
+    put(&mut views, PartKind::Records, earlier(computed, at));
     let (rule_at, _) = found_by(computed, at)?;
     let whose = whose_and_which(computed, at)?;
     let mut text = whose.clone();

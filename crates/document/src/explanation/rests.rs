@@ -3,10 +3,12 @@
 use super::view::{LineView, Link};
 use crate::statement::{Computed, found_by};
 use rewards_core::engine::{EntryResult, Line, Pool, Refs, Why};
-use rewards_core::scheme::{Measure, RuleAt};
+use rewards_core::scheme::{Attribute, Measure, RuleAt};
 use rewards_format::EntryAt;
+use rewards_words::brief::about_outcome;
 use rewards_words::say;
 use rewards_words::text::Localized;
+use std::collections::BTreeMap;
 
 /// So many lines of a tally are named; the rest are counted.
 const LISTED: usize = 20;
@@ -16,18 +18,58 @@ pub(super) fn rests_on(computed: &Computed, at: EntryAt) -> Vec<LineView> {
     let Some((rule, why)) = found_by(computed, at) else {
         return Vec::new();
     };
-    let place = match at {
-        EntryAt::Line(rep, _)
-        | EntryAt::Grant(rep, _)
-        | EntryAt::Action(rep, _)
-        | EntryAt::Skipped(rep, _) => Some(rep),
-        EntryAt::Pool(_) | EntryAt::Benefit(_) => None,
-    };
+    let place = rep_of(at);
     let mut lines: Vec<LineView> = pool_of(computed, rule, why).into_iter().collect();
     if let Some(place) = place {
         lines.extend(tally_of(computed, place, rule));
     }
     lines
+}
+
+/// What came before an outcome, where it matters which of them it is: `第 1 次：3月12日轻微违规`.
+pub(crate) fn earlier(computed: &Computed, at: EntryAt) -> Vec<LineView> {
+    let (Some((rule, why)), Some(place)) = (found_by(computed, at), rep_of(at)) else {
+        return Vec::new();
+    };
+    let pays = computed.scheme.terms(rule).map(|terms| &terms.pays);
+    let asks = pays.into_iter().flatten().any(|pay| {
+        let by = pay.by();
+        by.is_some_and(|by| by.attribute == Attribute::Ordinal)
+    });
+    let Some(rep) = computed.statement.reps.get(place).filter(|_| asks) else {
+        return Vec::new();
+    };
+    let ats = (0..rep.lines.len()).map(|at| EntryAt::Line(place, at));
+    let ats = ats
+        .chain((0..rep.grants.len()).map(|at| EntryAt::Grant(place, at)))
+        .chain((0..rep.actions.len()).map(|at| EntryAt::Action(place, at)));
+    let mut before: BTreeMap<u32, LineView> = BTreeMap::new();
+    for at in ats {
+        let Some((_, other)) = found_by(computed, at).filter(|(own, _)| *own == rule) else {
+            continue;
+        };
+        let outcome = other.candidate.outcome;
+        let named = outcome.and_then(|at| about_outcome(&computed.facts.ledger, at));
+        let Some(named) = named.filter(|_| other.ordinal < why.ordinal) else {
+            continue;
+        };
+        let text = say!("第 {0} 次：{1}", "no. {0}: {1}", other.ordinal, named);
+        before
+            .entry(other.ordinal)
+            .or_insert_with(|| leads_to(text.beginning(), at));
+    }
+    before.into_values().take(LISTED).collect()
+}
+
+/// The place of the rep under whom an entry is listed.
+const fn rep_of(at: EntryAt) -> Option<usize> {
+    match at {
+        EntryAt::Line(rep, _)
+        | EntryAt::Grant(rep, _)
+        | EntryAt::Action(rep, _)
+        | EntryAt::Skipped(rep, _) => Some(rep),
+        EntryAt::Pool(_) | EntryAt::Benefit(_) => None,
+    }
 }
 
 /// The pool that a share is of.

@@ -6,7 +6,7 @@ use super::head::{Field, Head, Print, Signature};
 use crate::explanation::{ExplanationView, explained};
 use crate::statement::{which, whose};
 use rewards_format::EntryAt;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
 /// An appeal form.
@@ -21,9 +21,18 @@ pub struct AppealForm {
     /// The disputed figure with its working.
     pub disputed: ExplanationView,
     /// What is to be written by hand.
-    pub blanks: Vec<Field>,
+    pub rooms: Vec<Room>,
     /// Who signs.
     pub signatures: Vec<Signature>,
+}
+
+/// Room to write in by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// What is to be written.
+    pub label: Label,
+    /// On how many lines.
+    pub lines: usize,
 }
 
 /// The appeal against an entry; nothing where there is no such entry, or where the scheme says nothing of appeals.
@@ -54,15 +63,19 @@ pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
         ],
         note: Localized::from(&appeal.note),
         disputed,
-        blanks: vec![
-            Field::blank(label!("申诉理由", "Reasons")),
-            Field::blank(label!("要求", "What is asked for")),
-            Field::blank(label!("所附证据", "Evidence handed in")),
-            Field::blank(label!("受理意见", "Decision")),
+        rooms: vec![
+            room(label!("申诉理由", "Reasons"), 7),
+            room(label!("要求", "What is asked for"), 5),
+            room(label!("所附证据", "Evidence handed in"), 3),
+            room(label!("受理意见", "Decision"), 3),
         ],
         signatures: vec![
             Signature::of(label!("申诉人", "Employee")),
             Signature::of(&appeal.to),
         ],
     })
+}
+
+const fn room(label: Label, lines: usize) -> Room {
+    Room { label, lines }
 }

@@ -7,14 +7,16 @@ mod claim;
 mod comparison;
 mod comparison_notes;
 mod comparison_types;
+mod deals;
 mod dossier;
 mod head;
+mod how;
 mod policy;
 mod policy_text;
 mod publication;
 mod rep;
 
-pub use appeal::{AppealForm, appeal_form};
+pub use appeal::{AppealForm, Room, appeal_form};
 pub use change::{ChangeNotice, Changed, change_notice};
 pub use claim::{ClaimForm, ClaimLine, asks_for_claims, claim_form};
 pub use comparison::{OnPaper, comparison_sheet};

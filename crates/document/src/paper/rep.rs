@@ -1,13 +1,11 @@
 //! One rep's statement on paper: every figure with how it was found, what was not paid and why, and lines to sign on.
 
 use super::head::{Field, Head, Print, Signature};
+use super::how::how;
 use crate::statement::{
-    Computed, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups, skipped_groups,
-    uncounted, waiting,
+    Computed, EntryWorth, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups,
+    skipped_groups, uncounted, waiting,
 };
-use rewards_core::scheme::Reason;
-use rewards_format::EntryAt;
-use rewards_words::explain::{PartKind, parts};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -52,6 +50,8 @@ pub struct SheetLine {
     pub worth: Localized,
     /// How it was found, in sentences.
     pub how: Vec<Localized>,
+    /// Whether it is a thing or an action, and no money.
+    pub is_thing: bool,
 }
 
 /// The statement of the rep at a place; nothing where there is none.
@@ -59,7 +59,7 @@ pub struct SheetLine {
 pub fn rep_sheet(print: &Print<'_>, place: usize) -> Option<RepSheet> {
     let computed = print.computed;
     let row = rep_row(computed, place)?;
-    let groups = |groups: Vec<RuleGroup>| {
+    let groups = |groups: Vec<RuleGroup>| -> Vec<SheetGroup> {
         let groups = groups.iter();
         groups.map(|group| sheet_group(computed, group)).collect()
     };
@@ -80,8 +80,14 @@ pub fn rep_sheet(print: &Print<'_>, place: usize) -> Option<RepSheet> {
     Some(RepSheet {
         head: print.head(label!("奖罚结算单", "Statement of rewards and penalties")),
         fields,
-        given: groups(rule_groups(computed, place)),
-        skipped: groups(skipped_groups(computed, place)),
+        given: groups(rule_groups(computed, place))
+            .into_iter()
+            .map(together)
+            .collect(),
+        skipped: groups(skipped_groups(computed, place))
+            .into_iter()
+            .map(merged)
+            .collect(),
         uncounted: print.left_out().into_iter().chain(not_counted).collect(),
         waiting: waiting_rules(computed),
         signatures: vec![
@@ -136,45 +142,41 @@ fn sheet_group(computed: &Computed, group: &RuleGroup) -> SheetGroup {
     }
 }
 
+/// The same, where several things that are given for one and the same stand in one line.
+fn together(mut group: SheetGroup) -> SheetGroup {
+    let mut lines: Vec<SheetLine> = Vec::new();
+    for line in group.lines {
+        let alike = |one: &&mut SheetLine| {
+            one.text == line.text && one.how == line.how && one.is_thing && line.is_thing
+        };
+        match lines.last_mut().filter(alike) {
+            Some(one) => one.worth = Localized::joined([&one.worth, &line.worth], label::AND),
+            None => lines.push(line),
+        }
+    }
+    group.lines = lines;
+    group
+}
+
+/// The same, where what came to nothing for the same reason stands in one line.
+fn merged(mut group: SheetGroup) -> SheetGroup {
+    let mut lines: Vec<SheetLine> = Vec::new();
+    for line in group.lines {
+        let alike = |one: &&mut SheetLine| one.worth == line.worth && one.how == line.how;
+        match lines.iter_mut().find(alike) {
+            Some(one) => one.text = Localized::joined([&one.text, &line.text], label::SEMICOLON),
+            None => lines.push(line),
+        }
+    }
+    group.lines = lines;
+    group
+}
+
 fn line(computed: &Computed, entry: &GroupEntry) -> SheetLine {
     SheetLine {
         text: entry.text(),
         worth: entry.worth.text(),
         how: how(computed, entry),
+        is_thing: matches!(entry.worth, EntryWorth::Thing(_)),
     }
-}
-
-/// What a reader of paper cannot open: the arithmetic, what cut it, or why it is nothing. What is not known says what it
-/// waits for instead.
-fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
-    if let Some(note) = entry.worth.note() {
-        return vec![note.beginning()];
-    }
-    let Some(explanation) = computed.explanation(entry.at) else {
-        return Vec::new();
-    };
-    let told = [
-        PartKind::Formula,
-        PartKind::Cap,
-        PartKind::Rounding,
-        PartKind::Reason,
-    ];
-    let parts = parts(&explanation).into_iter();
-    let says_all = says_all(computed, entry.at);
-    let parts = parts
-        .filter(|part| told.contains(&part.kind) && !(says_all && part.kind == PartKind::Reason));
-    parts
-        .flat_map(|part| part.lines)
-        .map(|line| line.text)
-        .collect()
-}
-
-/// Whether the reason that stands in the figure's place says all that there is to say: that nobody was at fault.
-fn says_all(computed: &Computed, at: EntryAt) -> bool {
-    let EntryAt::Skipped(rep, place) = at else {
-        return false;
-    };
-    let rep = computed.statement.reps.get(rep);
-    let skipped = rep.and_then(|rep| rep.skipped.get(place));
-    skipped.is_some_and(|skipped| skipped.reason == Reason::NotAtFault)
 }

@@ -6,8 +6,11 @@ use crate::label::{attribute, attribute_word, outcome_kind};
 use crate::say;
 use rewards_core::scheme::{Attribute, Pay};
 
-/// A fact for each attribute that a part of the rule differs by.
+/// A fact for each attribute that a part of the rule differs by; none where no part was asked for.
 pub(super) fn attribute_facts(context: &EntryContext<'_>) -> Vec<Fact> {
+    if context.pay().is_none() {
+        return Vec::new();
+    }
     let mut attributes = Vec::new();
     push_attributes(&context.terms.pays, &mut attributes);
     attributes.dedup();

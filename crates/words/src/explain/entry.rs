@@ -3,7 +3,7 @@
 use super::context::EntryContext;
 use super::explanation::{Change, Conclusion, Explanation};
 use super::{
-    change, choice, conclusion, condition, fact, limit, measured, pay, selection, summary,
+    change, choice, conclusion, condition, decimals, fact, limit, measured, pay, selection, summary,
 };
 use crate::text::Localized;
 use rewards_core::engine::{Action, Benefit, EntryResult, Grant, Index, Line, Pool, Skipped, Why};
@@ -149,6 +149,7 @@ fn explained(
         describe(&context, &mut explanation);
         explanation.result = conclude(&context, &explanation);
         explanation.needed_change = entry.reason.and_then(|reason| needed(&context, reason));
+        decimals::leave_out_idle(&mut explanation);
         explanation.text = summary::text(&explanation);
     }
     explanation

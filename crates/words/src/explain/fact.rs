@@ -11,7 +11,7 @@ use crate::{label, many, say};
 use rewards_core::engine::handled_of;
 use rewards_core::ledger::{Customer, CustomerAt, Deal, Outcome};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Measure, MissedSpans, Of};
+use rewards_core::scheme::{Measure, MissedSpans, Of, Pay};
 
 /// All facts: the outcomes, the deals, the figures they are compared with, and what the rule differs by.
 pub(super) fn facts(context: &EntryContext<'_>) -> Vec<Fact> {
@@ -100,7 +100,7 @@ fn deal_fact(context: &EntryContext<'_>, deal: &Deal) -> Fact {
 fn about_measure(context: &EntryContext<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
     match measure {
         Measure::Growth => prior_sales(context, facts),
-        Measure::TeamTotal | Measure::TeamGrowth => team_figures(context, facts),
+        Measure::TeamTotal | Measure::TeamGrowth => team_figures(context, measure, facts),
         Measure::PerformanceBonus => facts.extend(performance_bonus(context)),
         Measure::ReturnedShare => returned(context, facts),
         Measure::MeanMonthSales => {
@@ -164,8 +164,9 @@ fn prior_sales(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     facts.push(fact.held_by(own));
 }
 
-/// The team's figures of the ledger, named after whose deals the rule counts.
-fn team_figures(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
+/// The team's figures of the ledger that a measure reads, named after whose deals the rule counts. A goal is read by conditions
+/// alone.
+fn team_figures(context: &EntryContext<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
     let Some(team) = context.team() else { return };
     let (prior, current) = match context.terms.among.of {
         Of::New => (
@@ -185,12 +186,17 @@ fn team_figures(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
             facts.push(Fact::new(name, &amount, text).held_by(own));
         }
     };
-    push("prior_total", prior, team.prior_total);
+    if *measure == Measure::TeamGrowth {
+        push("prior_total", prior, team.prior_total);
+    }
     push("current_total", current, team.current_total);
-    push("goal", label!("自定目标", "own goal"), team.goal);
 }
 
+/// The bonus that money is taken from; of what is no money it isn't read.
 fn performance_bonus(context: &EntryContext<'_>) -> Option<Fact> {
+    if matches!(context.pay(), Some(Pay::Action(..) | Pay::Item(..))) {
+        return None;
+    }
     let month = context.outcome()?.date.month();
     let bonus = context.rep()?.performance_bonus_of(month);
     let text = say!(

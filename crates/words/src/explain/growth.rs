@@ -1,7 +1,7 @@
 //! Growth over last year, and a team's total, with the arithmetic.
 
 use super::context::EntryContext;
-use crate::figure::Gauge;
+use crate::figure::{Gauge, Operand};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::engine::MeasuredValue;
@@ -15,11 +15,12 @@ pub(super) fn growth(
 ) -> Localized {
     let prior = context.prior().unwrap_or_default();
     say!(
-        "本期销售额 {0} − 上年销售额 {1} = 增长额 {2}；增长率 = {2} ÷ {1} = {3}",
-        "sales now {0} − sales last year {1} = growth {2}; growth rate = {2} ÷ {1} = {3}",
-        reading.base_in_fen() + prior,
-        prior,
+        "本期销售额 {0} − 上年销售额 {1} = 增长额 {2}；增长率 = {3} ÷ {1} = {4}",
+        "sales now {0} − sales last year {1} = growth {2}; growth rate = {3} ÷ {1} = {4}",
+        Operand::of(reading.base_in_fen() + prior),
+        Operand::of(prior),
         reading.base_in_fen(),
+        Operand::of(reading.base_in_fen()),
         value
     )
 }
@@ -64,8 +65,8 @@ pub(super) fn team_growth(
         "{0}，上年 {1}，增长 {2}；增长率 = {2} ÷ {1} = {3}",
         "{0}; last year {1}, growth {2}; growth rate = {2} ÷ {1} = {3}",
         total,
-        prior,
-        reading.base_in_fen() - prior,
+        Operand::of(prior),
+        Operand::of(reading.base_in_fen() - prior),
         value
     )
 }

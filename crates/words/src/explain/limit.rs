@@ -4,7 +4,7 @@ use super::context::EntryContext;
 use super::explanation::{Cap, Rounding};
 use super::formula::Formula;
 use super::share;
-use crate::figure::{Exact, Fen, Gauge, plain};
+use crate::figure::{Exact, Fen, Gauge, Operand, plain};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::engine::{CapApplied, month_cap, rate_of, within_base};
@@ -120,7 +120,7 @@ fn of_base(context: &EntryContext<'_>, reached: Reached) -> Option<Cap> {
     let mut text = say!(
         "最多 {0} × {1} = {2}",
         "at most {0} × {1} = {2}",
-        Gauge(Unit::Money, reading.base),
+        Operand(reading.base),
         rate,
         Gauge(Unit::Money, most)
     );

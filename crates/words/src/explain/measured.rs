@@ -4,7 +4,7 @@ use super::context::EntryContext;
 use super::explanation::Measured;
 use super::growth::{growth, team_growth, team_total_in_words};
 use super::measure::{counted, found, has_base, name};
-use crate::figure::{Gauge, plain, yuan};
+use crate::figure::{Gauge, Operand, plain, yuan};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::engine::{MeasuredValue, Window, handled_of};
@@ -122,8 +122,8 @@ pub(super) fn net_in_words(context: &EntryContext<'_>, deal: &Deal) -> Localized
         "{0}：金额 {1} − 退货 {2} = 净额 {3}",
         "{0}: amount {1} − returned {2} = net {3}",
         name,
-        amount,
-        returned,
+        Operand::of(amount),
+        Operand::of(returned),
         net
     )
 }
@@ -134,7 +134,8 @@ fn sum(deals: &[&Deal]) -> Localized {
     if !(2..=WRITTEN_OUT).contains(&deals.len()) {
         return Localized::of(&total);
     }
-    let nets = Localized::joined(deals.iter().map(|deal| deal.net()), PLUS);
+    let nets = deals.iter().map(|deal| Operand::of(deal.net()));
+    let nets = Localized::joined(nets, PLUS);
     say!("{0} = {1}", "{0} = {1}", nets, total)
 }
 
@@ -249,7 +250,7 @@ fn returned_share(context: &EntryContext<'_>, value: Gauge) -> Localized {
     say!(
         "退货 {0} ÷ 订单金额 {1} = {2}",
         "returned {0} ÷ ordered {1} = {2}",
-        handled.returned,
+        Operand::of(handled.returned),
         handled.amount,
         value
     )

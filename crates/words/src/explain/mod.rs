@@ -11,6 +11,7 @@ mod conclusion;
 mod condition;
 mod context;
 mod counts;
+mod decimals;
 mod entry;
 mod explanation;
 mod fact;

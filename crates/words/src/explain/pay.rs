@@ -5,7 +5,7 @@ use super::explanation::Row;
 use super::formula::{self, Formula};
 use super::measure::{base_name, found, name, product};
 use super::{band, share};
-use crate::figure::{Gauge, plain, yuan};
+use crate::figure::{Gauge, Operand, plain, yuan};
 use crate::part::band::{Bounds, extent};
 use crate::text::{Label, Localized};
 use crate::{label, say};
@@ -105,7 +105,7 @@ fn rated(context: &EntryContext<'_>, rate: Rate, lies_in: &Localized) -> Option<
             "{0}{1} {2} × {3} = {4}",
             lies_in,
             base_name(context),
-            Gauge(Unit::Money, base),
+            Operand(base),
             rate,
             exact
         ),
@@ -148,12 +148,7 @@ fn marginal(context: &EntryContext<'_>, bands: &Bands) -> Option<Formula> {
             rate: rate.to_string(),
             product: plain(Unit::Money, &product(rate, width)),
         });
-        said.push(say!(
-            "{0} × {1}",
-            "{0} × {1}",
-            Gauge(Unit::Money, width),
-            rate
-        ));
+        said.push(say!("{0} × {1}", "{0} × {1}", Operand(width), rate));
     }
     Some(Formula::Marginal {
         of: of.map(|of| of.to_string()),

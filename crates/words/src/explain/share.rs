@@ -2,7 +2,7 @@
 
 use super::context::EntryContext;
 use super::formula::Formula;
-use crate::figure::{Exact, Fen, Gauge, plain};
+use crate::figure::{Exact, Fen, Operand, plain};
 use crate::say;
 use crate::text::Localized;
 use rewards_core::engine::{Share, deals_of};
@@ -51,9 +51,9 @@ pub(super) fn formula(context: &EntryContext<'_>, share: &Share, pool: Option<Fo
         say!(
             "按贡献分配：{0} × {1} ÷ {2} = {3}",
             "shared by contribution: {0} × {1} ÷ {2} = {3}",
-            share.pool,
-            Gauge(unit, part),
-            Gauge(unit, all),
+            Operand::of(share.pool),
+            Operand(part),
+            Operand(all),
             exact
         )
     });

@@ -45,11 +45,11 @@ pub(super) fn span_sales(context: &EntryContext<'_>, every: Every, target: Targe
 /// The targets that conditions compare with.
 pub(super) fn targets(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     let tested = context.terms.when.iter().take(context.why.findings.len());
-    for condition in tested {
+    for test in tested.flat_map(|condition| condition.test.alternatives()) {
         let Test::Compare {
             bound: Bound::Target(target) | Bound::Share(_, target),
             ..
-        } = &condition.test
+        } = test
         else {
             continue;
         };

@@ -61,6 +61,31 @@ impl Localize for Fen {
     }
 }
 
+/// An amount in fen without its unit, as it stands in arithmetic whose result says it: `12,000.00`.
+#[derive(Clone, Copy, Debug)]
+pub struct Operand(pub Ratio);
+
+impl Operand {
+    /// Of money.
+    #[must_use]
+    pub const fn of(money: Money) -> Self {
+        Self(Ratio::whole(money.fen()))
+    }
+}
+
+impl Localize for Operand {
+    fn write(&self, _: Lang, text: &mut String) {
+        Fen(Exact::of(self.0.num, self.0.den)).push_bare(text);
+    }
+}
+
+impl Fen {
+    fn push_bare(self, text: &mut String) {
+        text.push_str(self.0.sign());
+        self.0.over(100).push_shown(text, 2, 8);
+    }
+}
+
 /// Money as digits alone: `12,000.00`, `−500.00`.
 #[must_use]
 pub fn digits(amount: Money) -> String {

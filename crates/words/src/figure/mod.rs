@@ -6,7 +6,8 @@ mod exact;
 mod thousands;
 
 pub use amount::{
-    Fen, Gauge, bound, bound_shortly, column, count, digits, per_cent, plain, short, short_of, yuan,
+    Fen, Gauge, Operand, bound, bound_shortly, column, count, digits, per_cent, plain, short,
+    short_of, yuan,
 };
 pub use date::day_of_month;
 pub use exact::Exact;
