@@ -65,10 +65,7 @@ fn the_head_says_whose_it_is_and_which() {
             let view = explained(&computed, None, entry.at).expect("an explanation");
             let lines: Vec<&str> = view.text.zh.lines().take(3).collect();
             assert_eq!(lines[0], view.whose.zh);
-            assert_eq!(
-                lines[1..],
-                ["季度目标奖（一.5）", "结果：奖励 1,000.00 元。"]
-            );
+            assert_eq!(lines[1..], ["季度目标奖（一.5）", "结果：奖励 1,000 元。"]);
             (view.whose.zh, view.whose.en)
         })
         .collect();
@@ -122,13 +119,11 @@ fn every_head_is_that_of_its_entry_and_says_more_than_the_rule() {
 #[test]
 fn the_result_is_followed_by_the_sentence_with_the_formula() {
     let view = view("standard-policy", "reps[0].lines[2]");
-    assert_eq!(view.result.zh, "奖励 1,800.00 元");
-    assert_eq!(view.result.en, "Reward ¥1,800.00");
+    assert_eq!(view.result.zh, "奖励 1,800 元");
+    assert_eq!(view.result.en, "Reward ¥1,800");
     assert_eq!(
         said(&view, PartKind::Formula),
-        [
-            "销售增长率 12.8571…%，在“10%以上（含），不满 20%”一档：增长额 90,000.00 元 × 2% = 1,800.00 元"
-        ]
+        ["销售增长率 12.8571…%，在“10%以上（含），不满 20%”一档：增长额 90,000 × 2% = 1,800 元"]
     );
     use PartKind::{Bands, Basis, Conditions, Formula, Records};
     assert_eq!(kinds(&view), [Formula, Conditions, Basis, Bands, Records]);
@@ -140,12 +135,12 @@ fn a_share_says_how_its_pool_was_found_and_leads_to_it() {
     assert_eq!(
         said(&view, PartKind::Formula),
         [
-            "奖池：团队新客户总额增长率 14.1666…%，在“10%以上（含）”一档：团队新客户总额 548,000.00 元 × 1% = 5,480.00 元",
-            "按贡献分配：5,480.00 元 × 336,000.00 元 ÷ 548,000.00 元 = 3,360.00 元"
+            "奖池：团队新客户总额增长率 14.1666…%，在“10%以上（含）”一档：团队新客户总额 548,000 × 1% = 5,480 元",
+            "按贡献分配：5,480 × 336,000 ÷ 548,000 = 3,360 元"
         ]
     );
     let last = part(&view, PartKind::Basis).lines.last().unwrap();
-    assert_eq!(last.text.zh, "华东组的奖池 5,480.00 元");
+    assert_eq!(last.text.zh, "华东组的奖池 5,480 元");
     assert_eq!(last.link, Some(Link::Entry(EntryAt::Pool(0))));
 }
 
@@ -185,7 +180,7 @@ fn the_choices_behind_a_penalty_are_listed_with_the_one_that_was_taken() {
 #[test]
 fn a_limit_is_told_where_it_cut_something_and_a_rounding_where_it_changed_something() {
     let cut = view("standard-policy", "reps[3].lines[4]");
-    assert_eq!(cut.result.zh, "扣罚 0.00 元（本月扣罚上限已用完）");
+    assert_eq!(cut.result.zh, "扣罚 0 元（本月扣罚上限已用完）");
     assert!(kinds(&cut).contains(&PartKind::Cap));
     let whole = view("standard-policy", "reps[3].lines[1]");
     let parts = kinds(&whole);
@@ -216,14 +211,14 @@ fn two_conditions_that_come_to_the_same_are_said_once() {
     said.sort_unstable();
     said.dedup();
     assert_eq!(said.len(), all);
-    assert!(!view.text.zh.contains("达到 50,000.00 元；2026年3月至5月"));
+    assert!(!view.text.zh.contains("达到 50,000 元；2026年3月至5月"));
 }
 
 #[test]
 fn a_record_leads_to_its_row() {
     let view = view("standard-policy", "reps[0].lines[0]");
     let record = part(&view, PartKind::Records).lines.first().unwrap();
-    assert_eq!(record.text.zh, "宏远电子 3月2日的订单：净额 120,000.00 元");
+    assert_eq!(record.text.zh, "宏远电子 3月2日的订单：净额 120,000 元");
     assert_eq!(record.link, Some(Link::Row(Sheet::Deals, RowId(4))));
 }
 

@@ -121,8 +121,8 @@ fn a_growth_is_shown_by_a_larger_last_deal() {
     let there = at_once(there).expect("what is supposed");
     let entry = view.parts[0].entry.expect("an entry");
     let said = explained(&there, Some(&facts), entry).expect("an explanation");
-    assert!(said.result.zh.contains("4,200.00"), "{}", said.result.zh);
-    assert!(said.text.zh.contains("840,000.00"), "{}", said.text.zh);
+    assert!(said.result.zh.contains("4,200 元"), "{}", said.result.zh);
+    assert!(said.text.zh.contains("840,000 −"), "{}", said.text.zh);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 use crate::common::{computed, sample};
 use rewards_document::catalog;
 use rewards_document::statement::{Computed, UncountedSearch, uncounted};
-use rewards_document::workbook::Sheet;
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Sheet, with_examples};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 fn found(computed: &Computed, sheet: Sheet) -> Vec<usize> {
     let mut search = UncountedSearch::of(sheet);
@@ -43,4 +44,38 @@ fn tables_that_no_rule_counts_have_none() {
     for sheet in [Sheet::Teams, Sheet::Reps, Sheet::Customers] {
         assert!(found(&computed, sheet).is_empty());
     }
+}
+
+/// What the reps are told of deals that bring nothing, under each template as it stands and with example figures; after
+/// changing it on purpose: `RENEW=1 cargo test -p rewards-document uncounted`.
+#[test]
+fn the_reason_named_is_that_of_the_rule_nearest_to_counting_a_deal() {
+    let mut said = String::new();
+    for definition in catalog::definitions() {
+        let bare = Fill::default();
+        let tried = with_examples(definition, &bare);
+        for (how, fill) in [("bare", Some(bare)), ("examples", tried)] {
+            let Some(fill) = fill else { continue };
+            let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
+            let facts = Shared::new(FactsCheck::of(&sample()));
+            let computed = Computed::of(&scheme, &facts).expect("a statement");
+            let _ = writeln!(said, "# {}, {how}", definition.id);
+            for at in 0..computed.statement.reps.len() {
+                for group in uncounted(&computed, at) {
+                    let deals = group.facts.iter();
+                    let deals = deals.filter(|fact| fact.sheet == Sheet::Deals);
+                    let deals: Vec<&str> = deals.map(|fact| fact.text.zh.as_str()).collect();
+                    if !deals.is_empty() {
+                        let _ = writeln!(said, "{}：{}", group.cause.zh, deals.join("；"));
+                    }
+                }
+            }
+        }
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/uncounted.txt");
+    if std::env::var_os("RENEW").is_some() {
+        std::fs::write(file, &said).expect("a file to write");
+    }
+    let known = std::fs::read_to_string(file).expect("a list");
+    assert_eq!(said, known);
 }

@@ -19,6 +19,7 @@ use crate::parts::text_field::{Holds, TextField};
 use crate::platform;
 use crate::state::{State, state};
 use leptos::ev;
+use leptos::html;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use rewards_document::paper::{asks_for_claims, has_clauses};
@@ -54,18 +55,20 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
             state.overlays.replace(Overlay::Paper(*paper));
         }
     };
-    let is_refused = RwSignal::new(false);
+    let desk: NodeRef<html::Div> = NodeRef::new();
+    // The sheet's text, where the browser refused to print it.
+    let refused = RwSignal::new(None::<String>);
     let print = move || {
-        is_refused.set(false);
+        refused.set(None);
         platform::print(move || {
             // The sheet may be closed by then.
-            let _ = is_refused.try_set(true);
+            let text = desk
+                .try_get_untracked()
+                .flatten()
+                .map(|desk| desk.inner_text());
+            let _ = refused.try_set(Some(text.unwrap_or_default()));
         });
     };
-    let refused = label!(
-        "浏览器不让本页打印：请在新窗口里打开本页再打印。",
-        "The browser does not let this page print: open it in a window of its own first."
-    );
     view! {
         <Dialog name=t(label!("打印", "Print")) kind="paper" on_close=move || state.overlays.close()>
             <div class="paper-tools">
@@ -104,11 +107,23 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
                     on_press=print
                 />
             </div>
-            <Show when=move || is_refused.get()>
-                <p class="paper-refused" role="alert">{t(refused)}</p>
-            </Show>
-            <div class="paper-desk">{move || view! { <Sheet paper=shown.get() /> }}</div>
+            {move || refused.get().map(refusal)}
+            <div class="paper-desk" node_ref=desk>{move || view! { <Sheet paper=shown.get() /> }}</div>
         </Dialog>
+    }
+}
+
+/// That the page may not print, and what it would have printed, to be copied.
+fn refusal(text: String) -> impl IntoView {
+    let refused = label!(
+        "浏览器不让本页打印：请在新窗口里打开本页再打印，或从下面的框里复制文字。",
+        "The browser does not let this page print: open it in a window of its own first, or copy the text from the box below."
+    );
+    view! {
+        <p class="paper-refused" role="alert">{t(refused)}</p>
+        <textarea class="field to-copy" readonly rows="6" aria-label=t(label!("可复制的文字", "Text to copy"))>
+            {text}
+        </textarea>
     }
 }
 

@@ -59,7 +59,7 @@ pub use index::rep_of;
 pub use known::Earlier;
 pub use limit::{month_cap, within_base};
 pub use line::{Basis, Line, Refs};
-pub use obstacle::{Obstacle, obstacle};
+pub use obstacle::{Obstacle, obstacles};
 pub use order::EntryOrder;
 pub use origin::{deals_of, facts_read, outcomes_of};
 pub use raised::still_qualifies;

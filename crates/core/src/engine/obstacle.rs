@@ -44,41 +44,38 @@ impl Obstacle {
     }
 }
 
-/// What keeps a deal that counts out of the selection of a rule; none where it is in.
+/// What keeps a deal that counts out of the selection of a rule, in the order in which it is tested; nothing where it is in.
 #[must_use]
-pub fn obstacle(context: EvalContext<'_>, deal: DealAt) -> Option<Obstacle> {
+pub fn obstacles(context: EvalContext<'_>, deal: DealAt) -> Vec<Obstacle> {
     let (selector, among) = (context.selector(), &context.terms.among);
-    let of_deal = context.ledger.deals.get(deal.index())?;
-    let customer = context.ledger.customers.get(of_deal.customer.index())?;
+    let of_deal = context.ledger.deals.get(deal.index());
+    let customer = of_deal.and_then(|deal| context.ledger.customers.get(deal.customer.index()));
+    let (Some(of_deal), Some(customer)) = (of_deal, customer) else {
+        return Vec::new();
+    };
     let only = selector.product_for(customer);
     let stage = among.stage.max(among.looks_at);
     let is_early = of_deal.stage < among.stage
         || (of_deal.stage < among.looks_at && !is_looked_at(context, of_deal.customer));
-    if !selector.takes_rep(customer.rep) {
-        return Some(Obstacle::Department);
-    }
-    if !selector.is_product(of_deal, only) {
-        return Some(Obstacle::Product);
-    }
-    if among.prepaid && !of_deal.prepaid {
-        return Some(Obstacle::NotPrepaid);
-    }
-    if !selector.is_of(customer) {
-        return Some(Obstacle::Customers(among.of));
-    }
-    if among.self_developed && !customer.self_developed {
-        return Some(Obstacle::NotSelfDeveloped);
-    }
-    if is_early {
-        return Some(Obstacle::Stage(stage));
-    }
-    if let Some(from) = among.from.filter(|from| of_deal.date < *from) {
-        return Some(Obstacle::Before(from));
-    }
-    let is_late = selector
-        .late_deals(of_deal.customer)
-        .any(|late| late.deal == deal);
-    among.within_days.filter(|_| is_late).map(Obstacle::Late)
+    let is_late = || {
+        let mut late = selector.late_deals(of_deal.customer);
+        late.any(|late| late.deal == deal)
+    };
+    let before = among.from.filter(|from| of_deal.date < *from);
+    let late = among.within_days.filter(|_| is_late());
+    [
+        (!selector.takes_rep(customer.rep)).then_some(Obstacle::Department),
+        (!selector.is_product(of_deal, only)).then_some(Obstacle::Product),
+        (among.prepaid && !of_deal.prepaid).then_some(Obstacle::NotPrepaid),
+        (!selector.is_of(customer)).then_some(Obstacle::Customers(among.of)),
+        (among.self_developed && !customer.self_developed).then_some(Obstacle::NotSelfDeveloped),
+        is_early.then_some(Obstacle::Stage(stage)),
+        before.map(Obstacle::Before),
+        late.map(Obstacle::Late),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Whether the customer has a deal of the stage for which the rule looks at customers.

@@ -6,6 +6,7 @@ use rewards_core::engine::{EntryResult, Line, Pool, Refs, Why};
 use rewards_core::scheme::{Attribute, Measure, RuleAt};
 use rewards_format::EntryAt;
 use rewards_words::brief::about_outcome;
+use rewards_words::figure::short;
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::collections::BTreeMap;
@@ -87,10 +88,10 @@ fn pool_of(computed: &Computed, rule: RuleAt, why: &Why) -> Option<LineView> {
     let (at, pool) = pools.find(|(_, pool)| is_it(pool))?;
     let team = computed.facts.ledger.teams.get(pool.team.index())?;
     let text = say!(
-        "{0}的奖池 {1}",
-        "The pool of {0}: {1}",
+        "{0}的奖池 {1} 元",
+        "The pool of {0}: ¥{1}",
         team.name,
-        pool.pool
+        short(pool.pool)
     );
     Some(leads_to(text, EntryAt::Pool(at)))
 }
@@ -132,7 +133,7 @@ fn tally_of(computed: &Computed, place: usize, rule: RuleAt) -> Vec<LineView> {
 fn named(computed: &Computed, line: &Line) -> Localized {
     let ledger = &computed.facts.ledger;
     let Refs { customer, deal, .. } = line.refs();
-    let rule = computed.scheme.rule(line.rule);
+    let (rule, amount) = (computed.scheme.rule(line.rule), short(line.amount));
     let rule = rule
         .map(|rule| Localized::from(&rule.name))
         .unwrap_or_default();
@@ -140,20 +141,20 @@ fn named(computed: &Computed, line: &Line) -> Localized {
     let deal = deal.and_then(|at| ledger.deals.get(at.index()));
     match (customer, deal) {
         (Some(customer), Some(deal)) => say!(
-            "{0}：{1}（{2}）{3}",
-            "{0}: {1} ({2}), {3}",
+            "{0}：{1}（{2}）{3} 元",
+            "{0}: {1} ({2}), ¥{3}",
             rule,
             customer.name,
             deal.date,
-            line.amount
+            amount
         ),
         (Some(customer), None) => say!(
-            "{0}：{1} {2}",
-            "{0}: {1}, {2}",
+            "{0}：{1} {2} 元",
+            "{0}: {1}, ¥{2}",
             rule,
             customer.name,
-            line.amount
+            amount
         ),
-        (None, _) => say!("{0} {1}", "{0}: {1}", rule, line.amount),
+        (None, _) => say!("{0} {1} 元", "{0}: ¥{1}", rule, amount),
     }
 }

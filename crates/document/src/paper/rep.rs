@@ -129,6 +129,7 @@ fn left(group: Uncounted) -> Option<Localized> {
             count,
             facts
         )
+        .beginning()
     })
 }
 

@@ -1,10 +1,10 @@
-//! 「想拿到 ¥__」: the smallest further deal with which a rep's net reaches a figure, or why none does.
+//! 「想拿到 ¥__」: the smallest further deal, or the fewest of several, with which a rep's net reaches a figure, or why none does.
 
 use super::awaited::Awaited;
 use super::computed::Computed;
 use super::shown::Shown;
 use super::sums::rep_row;
-use rewards_core::analysis::{Reach, With, reach};
+use rewards_core::analysis::{Reach, Several, With, reach, reach_by_several, usual_deal};
 use rewards_core::ledger::{CustomerAt, Ledger, RepAt};
 use rewards_core::number::{Day, Money};
 use rewards_words::brief::day;
@@ -30,14 +30,16 @@ pub struct ReachView {
 pub enum ReachAnswer {
     /// It was looked for.
     Found(Reach),
+    /// Several deals, none larger than the rep's usual one, reach it where one does not, or with less.
+    BySeveral(Several),
     /// The period is over.
     Over,
     /// The net is not known as things are.
     Waits(Vec<Awaited>),
 }
 
-/// The answers for a deal with a new customer and, where the rep has an existing one, with that one of them that bought
-/// most; the smaller deal first, and what holds for both said once. The deal is delivered today, or on the period's nearest day; without `today` on its last.
+/// The answers for a deal, or several, with new customers and, where the rep has an existing one, with that one of them that
+/// bought most; the smaller sales first, and what holds for both said once. The deal is delivered today, or on the period's nearest day; without `today` on its last.
 #[must_use]
 pub fn reach_ways(
     computed: &Computed,
@@ -50,10 +52,17 @@ pub fn reach_ways(
     };
     let existing = largest_existing(computed, rep).map(With::Customer);
     let ways = [Some(With::New), existing].into_iter().flatten();
-    let ways = ways.filter_map(|with| reach_with(computed, at, goal, with, today));
+    let ways = ways.flat_map(|with| {
+        let one = reach_with(computed, at, goal, with, today);
+        let several = one
+            .as_ref()
+            .and_then(|one| by_several(computed, at, goal, one));
+        one.into_iter().chain(several)
+    });
     let mut ways: Vec<ReachView> = ways.collect();
     ways.sort_by_key(|way| match &way.answer {
         ReachAnswer::Found(Reach::Needs { amount, .. }) => (false, *amount),
+        ReachAnswer::BySeveral(several) => (false, several.total()),
         ReachAnswer::Found(Reach::Already | Reach::Never(_) | Reach::Unclear)
         | ReachAnswer::Over
         | ReachAnswer::Waits(_) => (true, Money::ZERO),
@@ -90,6 +99,74 @@ pub fn reach_with(
     })
 }
 
+/// Several deals in place of one, where that reaches nothing or takes more.
+fn by_several(computed: &Computed, at: usize, goal: Money, one: &ReachView) -> Option<ReachView> {
+    let most = match &one.answer {
+        ReachAnswer::Found(Reach::Needs { amount, .. }) => Some(*amount),
+        ReachAnswer::Found(Reach::Never(_)) => None,
+        ReachAnswer::Found(Reach::Already | Reach::Unclear)
+        | ReachAnswer::BySeveral(_)
+        | ReachAnswer::Over
+        | ReachAnswer::Waits(_) => return None,
+    };
+    let rep = computed.statement.reps.get(at)?.rep;
+    let (scheme, ledger) = (&computed.scheme, &computed.facts.ledger);
+    let usual = usual_deal(ledger, rep)?;
+    let found = reach_by_several(scheme, ledger, rep, (goal, usual), one.with, one.on)?;
+    let is_less = most.is_none_or(|most| found.total() < most);
+    is_less.then(|| ReachView {
+        text: several_in_words(ledger, one, found),
+        answer: ReachAnswer::BySeveral(found),
+        ..one.clone()
+    })
+}
+
+fn several_in_words(ledger: &Ledger, one: &ReachView, found: Several) -> Localized {
+    let (number, each) = (found.number, short(found.each));
+    let (total, on, net) = (short(found.total()), day(ledger, one.on), short(found.net));
+    match one.with {
+        With::New if found.each == Money::FEN => say!(
+            "再和 {0} 家新客户各成交一单就够，多小都行（{1}交付），净额就有 {2} 元。",
+            "{0} more deals, however small, with as many new customers, delivered on {1}, bring the net to ¥{2}.",
+            number,
+            on,
+            net
+        ),
+        With::New => say!(
+            "再和 {0} 家新客户各成交一单 {1} 元，共 {2} 元（{3}交付），净额就有 {4} 元。",
+            "{0} more deals of ¥{1} each, with as many new customers, ¥{2} in all, delivered on {3}, bring the net to ¥{4}.",
+            number,
+            each,
+            total,
+            on,
+            net
+        ),
+        With::Customer(_) => say!(
+            "再和{0}成交 {1} 单，每单 {2} 元，共 {3} 元（{4}交付），净额就有 {5} 元。",
+            "{1} more deals of ¥{2} each with {0}, ¥{3} in all, delivered on {4}, bring the net to ¥{5}.",
+            named(ledger, one.with),
+            number,
+            each,
+            total,
+            on,
+            net
+        ),
+    }
+}
+
+/// With whom a deal is made.
+fn named(ledger: &Ledger, with: With) -> Localized {
+    match with {
+        With::New => label!("新客户", "a new customer").into(),
+        With::Customer(at) => {
+            let customer = ledger.customers.get(at.index());
+            customer.map_or_else(Localized::default, |customer| {
+                Localized::same(&customer.name)
+            })
+        }
+    }
+}
+
 /// The rep's existing customer that bought most in the period; the first of several.
 fn largest_existing(computed: &Computed, rep: RepAt) -> Option<CustomerAt> {
     let facts = &computed.facts;
@@ -115,24 +192,33 @@ fn text(
     (with, on): (With, Day),
     answer: &ReachAnswer,
 ) -> Localized {
-    let whom = match with {
-        With::New => label!("新客户", "a new customer").into(),
-        With::Customer(at) => {
-            let customer = ledger.customers.get(at.index());
-            customer.map_or_else(Localized::default, |customer| {
-                Localized::same(&customer.name)
-            })
-        }
-    };
-    let goal = short(goal);
+    let (whom, goal) = (named(ledger, with), short(goal));
     match answer {
         ReachAnswer::Over => label!("核算期已经结束。", "The period is over.").into(),
         ReachAnswer::Waits(_) => label!("现在算不出。", "It cannot be computed yet.").into(),
+        // It is put into words where it is found.
+        ReachAnswer::BySeveral(_) => Localized::default(),
         ReachAnswer::Found(Reach::Already) => say!(
             "{0}的净额已经有 {1} 元。",
             "{0}'s net is ¥{1} already.",
             name,
             net.so_far().map(short).unwrap_or_default()
+        ),
+        // The least that there is.
+        ReachAnswer::Found(Reach::Needs { amount, net }) if *amount == Money::FEN => say!(
+            "再和{0}成交一单就够，多小都行（{1}交付），净额就有 {2} 元。",
+            "One more deal with {0}, however small, delivered on {1}, brings the net to ¥{2}.",
+            whom,
+            day(ledger, on),
+            short(*net)
+        ),
+        ReachAnswer::Found(Reach::Needs { amount, net }) if amount.fen() < 100 => say!(
+            "差不到 1 元：再和{0}成交一单 {1} 元（{2}交付），净额就有 {3} 元。",
+            "Less than ¥1 is lacking: one more deal of ¥{1} with {0}, delivered on {2}, brings the net to ¥{3}.",
+            whom,
+            short(*amount),
+            day(ledger, on),
+            short(*net)
         ),
         ReachAnswer::Found(Reach::Needs { amount, net }) => say!(
             "再和{0}成交一单 {1} 元（{2}交付），净额就有 {3} 元。",

@@ -131,7 +131,7 @@ fn assert_line_is_redone(line: &Value) {
     if line["amount"] == "0.00" {
         let [zh, en] = both(&line["why"]["result"]["text"]);
         assert!(
-            zh.contains("元（") && en.contains("0.00 ("),
+            zh.contains("0 元（") && en.contains("¥0 ("),
             "nothing without a reason: {line:#}"
         );
     }

@@ -12,7 +12,7 @@ mod random;
 
 use proptest::prelude::*;
 use random::{ledgers::ledger, schemes::any_scheme};
-use rewards_core::analysis::{Reach, With, reach};
+use rewards_core::analysis::{MOST_DEALS, Reach, With, reach, reach_by_several};
 use rewards_core::engine::evaluate;
 use rewards_core::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, RepAt, Size, Stage};
 use rewards_core::number::{Amount, Money};
@@ -30,7 +30,25 @@ fn read(scheme: &Value, ledger: &Value) -> (Scheme, Ledger) {
 
 /// The rep's net with one more deal of so many fen, computed anew.
 fn net_with(scheme: &Scheme, ledger: &Ledger, rep: RepAt, with: With, fen: i128) -> Money {
+    net_with_several(scheme, ledger, rep, with, (1, fen))
+}
+
+/// The same with several.
+fn net_with_several(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    rep: RepAt,
+    with: With,
+    (number, fen): (usize, i128),
+) -> Money {
     let mut ledger = ledger.clone();
+    for _ in 0..number {
+        add(&mut ledger, rep, with, fen);
+    }
+    evaluate(scheme, &ledger).reps[rep.index()].net()
+}
+
+fn add(ledger: &mut Ledger, rep: RepAt, with: With, fen: i128) {
     let customer = match with {
         With::Customer(at) => at,
         With::New => {
@@ -58,7 +76,6 @@ fn net_with(scheme: &Scheme, ledger: &Ledger, rep: RepAt, with: With, fen: i128)
         product: None,
         prepaid: false,
     });
-    evaluate(scheme, &ledger).reps[rep.index()].net()
 }
 
 /// Whose deal it may be: a new customer's, or that of the rep's first.
@@ -126,6 +143,36 @@ proptest! {
                     }
                     Reach::Unclear => {}
                 }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn several_deals_reach_the_net_and_no_telling_smaller_ones_do(
+        request in any_scheme(), ledger in ledger(), at in 0_usize..4, more in 1_i128..400_000, usual in 1_i128..30_000_000,
+    ) {
+        let (scheme, ledger) = read(&request, &ledger);
+        let rep = RepAt::new(at % ledger.reps.len());
+        let goal = evaluate(&scheme, &ledger).reps[rep.index()].net() + Money::from_fen(more);
+        let on = ledger.period.to;
+        for with in ways(&ledger, rep) {
+            let net = |number: usize, fen: i128| net_with_several(&scheme, &ledger, rep, with, (number, fen));
+            let sizes = (goal, Money::from_fen(usual));
+            let Some(found) = reach_by_several(&scheme, &ledger, rep, sizes, with, on) else { continue };
+            let (number, each) = (found.number, found.each.fen());
+            prop_assert!((2..=MOST_DEALS).contains(&number) && each <= usual);
+            prop_assert_eq!(net(number, each), found.net);
+            prop_assert!(found.net >= goal);
+            for fen in telling(each) {
+                prop_assert!(net(number, fen) < goal, "{} {}", fen, request);
+            }
+            // Fewer of the usual size don't, unless there are many that may be as small as one likes.
+            if each > 1 {
+                prop_assert!((2..number).all(|fewer| net(fewer, usual) < goal), "{}", request);
             }
         }
     }

@@ -15,10 +15,10 @@ mod random;
 use mended::mended;
 use proptest::prelude::*;
 use random::{ledgers::ledger, schemes::any_scheme};
-use rewards_core::analysis::{Cause, Fact, Uncounted, facts_of, uncounted};
-use rewards_core::engine::Index;
-use rewards_core::ledger::{Ledger, RepAt};
-use rewards_core::scheme::{Field, Reads, Scheme};
+use rewards_core::analysis::{Cause, Exclusion, Fact, Uncounted, facts_of, uncounted};
+use rewards_core::engine::{Index, Obstacle};
+use rewards_core::ledger::{DealAt, Ledger, RepAt};
+use rewards_core::scheme::{Field, Kind, Reads, RuleAt, Scheme};
 use rewards_format::{Node, Path, Problems, Settings, read_definition, request};
 use serde_json::{Value, json};
 
@@ -142,4 +142,49 @@ fn where_even_what_a_rule_looks_at_is_open_what_nothing_else_looks_at_waits_for_
     let settled = said(json!(90));
     assert_eq!(waits(&settled), 0, "{settled:?}");
     assert!(settled.contains(&Cause::NotLookedAt), "{settled:?}");
+}
+
+#[test]
+fn of_two_rules_that_leave_a_deal_out_the_one_that_asks_for_less_is_named() {
+    let sample: Value = serde_json::from_str(include_str!("../../../document/src/sample.json"))
+        .expect("the sample");
+    let rule = |id: &str, among: Value| {
+        json!({
+            "id": id, "name": id, "for_each": { "deal": "each" },
+            "among": among, "measure": "net", "pays": { "rate": "0.01" }
+        })
+    };
+    // The last deal is of a new customer, only ordered and not prepaid: the first rule would have two things otherwise, the second one.
+    let first = rule("two", json!({ "of": "existing", "stage": "delivered" }));
+    let second = rule("one", json!({ "prepaid": true }));
+    let definition = json!({ "version": 1, "id": "own", "name": "own", "rules": [first, second] });
+    let (scheme, ledger) = read(&json!({ "definition": definition }), &sample);
+    let deal = ledger.deals.iter().position(|deal| &*deal.id == "#26");
+    let deal = Fact::Deal(DealAt::new(deal.expect("the deal")));
+    let said = said_of(&scheme, &ledger, RepAt::new(2));
+    let one = said
+        .iter()
+        .find(|one| one.fact == deal)
+        .expect("not counted");
+    let prepaid = Exclusion::Selection(Obstacle::NotPrepaid);
+    let rules: Vec<RuleAt> = scheme.active().map(|(at, _)| at).collect();
+    assert_eq!(one.cause, Cause::Excluded(rules[1], prepaid));
+}
+
+#[test]
+fn that_a_penalty_waits_is_no_reason_as_long_as_a_reward_waits() {
+    let sample: Value = serde_json::from_str(include_str!("../../../document/src/sample.json"))
+        .expect("the sample");
+    let request = json!({ "template": "account-measures", "params": {}, "options": {} });
+    let (scheme, ledger) = read(&request, &sample);
+    for rep in (0..ledger.reps.len()).map(RepAt::new) {
+        for one in said_of(&scheme, &ledger, rep) {
+            let (Fact::Deal(_), Cause::Waits(rule)) = (one.fact, one.cause) else {
+                continue;
+            };
+            let waits = scheme.waiting().find(|(at, _)| *at == rule);
+            let kind = waits.and_then(|(_, waits)| waits.would.terms.as_ref().map(|it| it.kind));
+            assert_eq!(kind, Some(Kind::Reward), "{rule:?}");
+        }
+    }
 }

@@ -11,6 +11,7 @@
 
 mod probe;
 mod search;
+mod several;
 
 use crate::engine::Index;
 use crate::ledger::{Ledger, RepAt};
@@ -19,6 +20,7 @@ use crate::scheme::Scheme;
 use probe::Trial;
 pub use probe::With;
 use search::{Search, SmallestSales};
+pub use several::{MOST_DEALS, Several, reach_by_several, usual_deal};
 
 /// What it takes to reach a net.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

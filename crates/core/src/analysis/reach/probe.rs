@@ -19,11 +19,13 @@ pub enum With {
     Customer(CustomerAt),
 }
 
-/// A ledger with one more deal, whose amount is tried out.
+/// A ledger with one more deal, or several of one amount, which is tried out.
 pub(super) struct Trial<'s> {
     scheme: &'s Scheme,
-    /// What may move the rep's net, with the further deal at the end of its deals.
+    /// What may move the rep's net, with the further deals at the end of its deals.
     ledger: Ledger,
+    /// How many they are.
+    further: usize,
     rep: RepAt,
     net_now: Money,
 }
@@ -43,10 +45,7 @@ impl<'s> Trial<'s> {
         ledger.period.holds(on).then_some(())?;
         let mut ledger = relevant(scheme, ledger, rep);
         let customer = match with {
-            With::New => {
-                Arc::make_mut(&mut ledger.customers).push(new_customer(rep));
-                CustomerAt::new(ledger.customers.len() - 1)
-            }
+            With::New => add_customer(&mut ledger, rep),
             With::Customer(at) => {
                 let customer = ledger.customers.get(at.index())?;
                 (customer.rep == rep).then_some(at)?
@@ -66,6 +65,7 @@ impl<'s> Trial<'s> {
         Some(Self {
             scheme,
             ledger,
+            further: 1,
             rep,
             net_now,
         })
@@ -76,6 +76,18 @@ impl<'s> Trial<'s> {
         self.net_now
     }
 
+    /// Adds one more further deal, where they are with new customers with another one.
+    pub fn one_more(&mut self, with: With) {
+        let Some(mut deal) = self.ledger.deals.last().cloned() else {
+            return;
+        };
+        if with == With::New {
+            deal.customer = add_customer(&mut self.ledger, self.rep);
+        }
+        Arc::make_mut(&mut self.ledger.deals).push(deal);
+        self.further += 1;
+    }
+
     /// Whether what is taken of a tally may move another line both ways.
     pub fn has_tallies(&self) -> bool {
         self.scheme
@@ -83,9 +95,10 @@ impl<'s> Trial<'s> {
             .any(|(_, terms)| terms.adds_to.is_some())
     }
 
-    /// Tries an amount in fen.
+    /// Tries an amount in fen, of each further deal.
     pub fn probe(&mut self, fen: i128) -> Rc<Probe> {
-        if let Some(deal) = Arc::make_mut(&mut self.ledger.deals).last_mut() {
+        let further = Arc::make_mut(&mut self.ledger.deals).iter_mut().rev();
+        for deal in further.take(self.further) {
             deal.amount = Amount::of(Money::from_fen(fen));
         }
         let index = Index::new(&self.ledger);
@@ -95,6 +108,12 @@ impl<'s> Trial<'s> {
         let rep = is_there.then(|| statement.reps.swap_remove(place));
         Rc::new(Probe::of(self.scheme, fen, rep, &unlisted, self.rep))
     }
+}
+
+fn add_customer(ledger: &mut Ledger, rep: RepAt) -> CustomerAt {
+    let customers = Arc::make_mut(&mut ledger.customers);
+    customers.push(new_customer(rep));
+    CustomerAt::new(customers.len() - 1)
 }
 
 /// A new customer of the rep, with the contract's defaults.

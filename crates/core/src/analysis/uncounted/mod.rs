@@ -19,12 +19,12 @@ use search::Search;
 /// [`facts_of`](super::facts_of).
 #[must_use]
 pub fn uncounted(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt) -> Vec<Uncounted> {
-    let mut search = Search::new(ledger, index, rep);
+    let mut search = Search::new(scheme, ledger, index, rep);
     let (statement, unlisted) = observe(scheme, ledger, index);
     search.look_through(&Entries::in_force(scheme, &statement, &unlisted));
     if let Some(waiting) = stood_in(scheme) {
         let (statement, unlisted) = observe(&waiting, ledger, index);
         search.look_through(&Entries::waiting(&waiting, &statement, &unlisted));
     }
-    search.close(scheme)
+    search.close()
 }

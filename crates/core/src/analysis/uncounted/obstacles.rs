@@ -2,7 +2,7 @@
 
 use super::cause::Exclusion;
 use super::nearness::Nearness;
-use crate::engine::{EvalContext, obstacle};
+use crate::engine::{EvalContext, obstacles};
 use crate::ledger::{DealAt, Outcome};
 use crate::number::Period;
 use crate::scheme::{Measure, OutcomeChoice, Subject, Terms, Test, Which};
@@ -19,10 +19,11 @@ pub(super) fn of_deal(context: EvalContext<'_>, deal: DealAt) -> Option<(Nearnes
     if terms.for_each == Subject::Team && rep.team.is_none() {
         return Some((Nearness::Kind, Exclusion::NoTeam));
     }
-    if let Some(obstacle) = obstacle(context, deal) {
+    let obstacles = obstacles(context, deal);
+    if let Some(first) = obstacles.first() {
         return Some((
-            Nearness::Selection(obstacle.step()),
-            Exclusion::Selection(obstacle),
+            Nearness::selection(obstacles.len(), first.step()),
+            Exclusion::Selection(*first),
         ));
     }
     let exclusion = match terms.for_each {

@@ -9,6 +9,7 @@ use crate::analysis::fact::{Fact, concerns, facts_of};
 use crate::engine::{EntryResult, EvalContext, Index, Silence, Statement, Why, facts_read};
 use crate::ledger::{Ledger, RepAt};
 use crate::scheme::{Kind, RuleAt, Scheme, Terms};
+use std::cmp::Reverse;
 
 /// How much what a rule says of a fact weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,32 +19,34 @@ enum Weight {
 }
 
 /// What is known of a fact so far.
-enum CountedSoFar {
-    Nothing,
+#[derive(Default)]
+struct Found {
     /// A rule counts it.
-    Counted,
-    /// A rule that waits would count it.
-    Waits(RuleAt),
+    is_counted: bool,
+    /// A rule that waits would count it: of several the weightiest, and of those the one that waits for least.
+    waits: Option<((Weight, Reverse<usize>), RuleAt)>,
     /// A rule came as near as this.
-    Passed((Weight, Nearness), Uncounted),
+    passed: Option<((Weight, Nearness), Uncounted)>,
 }
 
 /// The facts of a rep, with what is known of each so far.
 pub(super) struct Search<'a> {
+    scheme: &'a Scheme,
     ledger: &'a Ledger,
     index: &'a Index,
     rep: RepAt,
-    facts: Vec<(Fact, CountedSoFar)>,
+    facts: Vec<(Fact, Found)>,
 }
 
 impl<'a> Search<'a> {
-    pub fn new(ledger: &'a Ledger, index: &'a Index, rep: RepAt) -> Self {
+    pub fn new(scheme: &'a Scheme, ledger: &'a Ledger, index: &'a Index, rep: RepAt) -> Self {
         let facts = facts_of(ledger, rep).into_iter();
         Self {
+            scheme,
             ledger,
             index,
             rep,
-            facts: facts.map(|fact| (fact, CountedSoFar::Nothing)).collect(),
+            facts: facts.map(|fact| (fact, Found::default())).collect(),
         }
     }
 
@@ -57,33 +60,43 @@ impl<'a> Search<'a> {
 
     /// Each fact that is not counted, with its cause. What no rule was seen to look at waits for the first rule of which even
     /// the subject is open, where there is one: that may look at anything.
-    pub fn close(self, scheme: &Scheme) -> Vec<Uncounted> {
-        let mut waiting = scheme.waiting();
+    pub fn close(self) -> Vec<Uncounted> {
+        let mut waiting = self.scheme.waiting();
         let open = waiting.find(|(_, waits)| waits.would.terms.is_none());
         let unseen = open.map_or(Cause::NotLookedAt, |(rule, _)| Cause::Waits(rule));
         let (ledger, facts) = (self.ledger, self.facts.into_iter());
         facts
-            .filter_map(|(fact, found)| {
+            .filter(|(_, found)| !found.is_counted)
+            .map(|(fact, found)| {
                 let bare = |cause| Uncounted {
                     fact,
                     cause,
                     listed: None,
                     why: None,
                 };
-                match (found, plain_cause(ledger, fact)) {
-                    (CountedSoFar::Counted, _) => None,
-                    (_, Some(cause)) => Some(bare(cause)),
-                    (CountedSoFar::Waits(rule), None) => Some(bare(Cause::Waits(rule))),
-                    (CountedSoFar::Passed(_, passed), None) => Some(passed),
-                    (CountedSoFar::Nothing, None) => Some(bare(unseen)),
+                match plain_cause(ledger, fact) {
+                    Some(cause) => bare(cause),
+                    None => found.nearest(bare).unwrap_or_else(|| bare(unseen)),
                 }
             })
             .collect()
     }
 
-    fn found_mut(&mut self, fact: Fact) -> Option<&mut CountedSoFar> {
+    fn found_mut(&mut self, fact: Fact) -> Option<&mut Found> {
         let place = self.facts.binary_search_by_key(&fact, |(fact, _)| *fact);
         self.facts.get_mut(place.ok()?).map(|(_, found)| found)
+    }
+
+    /// What a rule of a scheme looks at.
+    fn context<'c>(&self, scheme: &'c Scheme, rule: RuleAt) -> Option<EvalContext<'c>>
+    where
+        'a: 'c,
+    {
+        Some(EvalContext {
+            ledger: self.ledger,
+            index: self.index,
+            terms: scheme.terms(rule)?,
+        })
     }
 
     /// What a rule reads for an entry; of what its selection left out that deal alone.
@@ -91,13 +104,8 @@ impl<'a> Search<'a> {
         if why.result == EntryResult::NotSelected {
             return why.candidate.deal.map(Fact::Deal).into_iter().collect();
         }
-        let Some(terms) = scheme.terms(rule) else {
+        let Some(context) = self.context(scheme, rule) else {
             return Vec::new();
-        };
-        let context = EvalContext {
-            ledger: self.ledger,
-            index: self.index,
-            terms,
         };
         let (deals, outcomes) = facts_read(context, why);
         let deals = deals.into_iter().map(Fact::Deal);
@@ -109,15 +117,30 @@ impl<'a> Search<'a> {
     /// Marks what is paid for, taken for, or would be.
     fn mark_counted(&mut self, entries: &Entries<'_>) {
         for (rule, why) in self.paid(entries.statement) {
+            let missing = Reverse(self.missing(rule));
+            let terms = entries.scheme.terms(rule);
             for fact in self.read(entries.scheme, rule, why) {
-                match (self.found_mut(fact), entries.standing) {
-                    (None | Some(CountedSoFar::Counted), _)
-                    | (Some(CountedSoFar::Waits(_)), Standing::Waiting) => {}
-                    (Some(found), Standing::InForce) => *found = CountedSoFar::Counted,
-                    (Some(found), Standing::Waiting) => *found = CountedSoFar::Waits(rule),
+                let near = (Weight::of(fact, terms), missing);
+                let Some(found) = self.found_mut(fact) else {
+                    continue;
+                };
+                match entries.standing {
+                    Standing::InForce => found.is_counted = true,
+                    Standing::Waiting => {
+                        if found.waits.is_none_or(|(known, _)| near > known) {
+                            found.waits = Some((near, rule));
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /// How many figures of the company a rule waits for.
+    fn missing(&self, rule: RuleAt) -> usize {
+        let mut waiting = self.scheme.waiting();
+        let own = waiting.find(|(at, _)| *at == rule);
+        own.map_or(0, |(_, waits)| waits.missing.len())
     }
 
     /// The entries that pay or take and may concern the rep.
@@ -148,7 +171,10 @@ impl<'a> Search<'a> {
                 Standing::InForce => (Cause::Listed(rule, reason), Some(place)),
                 Standing::Waiting => (Cause::Excluded(rule, Exclusion::Reason(reason)), None),
             };
-            let near = Nearness::of_skipped(skipped);
+            let Some(context) = self.context(entries.scheme, rule) else {
+                continue;
+            };
+            let near = Nearness::of_skipped(context, skipped);
             for fact in self.read(entries.scheme, rule, &skipped.why) {
                 self.note(fact, entries.scheme.terms(rule), near, || Uncounted {
                     fact,
@@ -173,7 +199,10 @@ impl<'a> Search<'a> {
                 Silence::NoPay => Exclusion::NoPay,
                 Silence::Reason(reason) => Exclusion::Reason(reason),
             };
-            let near = Nearness::of_unlisted(passed);
+            let Some(context) = self.context(entries.scheme, passed.rule) else {
+                continue;
+            };
+            let near = Nearness::of_unlisted(context, passed);
             for fact in self.read(entries.scheme, passed.rule, &passed.why) {
                 self.note(fact, entries.scheme.terms(passed.rule), near, || {
                     Uncounted {
@@ -220,8 +249,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Keeps the nearest; of several as near the first. That a penalty was not taken is no reason why a deal brings nothing
-    /// as long as there is another.
+    /// Keeps the nearest; of several as near the first.
     fn note(
         &mut self,
         fact: Fact,
@@ -229,20 +257,34 @@ impl<'a> Search<'a> {
         near: Nearness,
         uncounted: impl FnOnce() -> Uncounted,
     ) {
-        let kind = terms.map_or(Kind::Reward, |terms| terms.kind);
-        let near = match (fact, kind) {
-            (Fact::Deal(_), Kind::Penalty) => (Weight::Light, near),
-            (Fact::Deal(_), Kind::Reward) | (Fact::Outcome(_), _) => (Weight::Full, near),
-        };
-        match self.found_mut(fact) {
-            Some(found @ CountedSoFar::Nothing) => *found = CountedSoFar::Passed(near, uncounted()),
-            Some(found) => {
-                let is_nearer = matches!(found, CountedSoFar::Passed(known, _) if near > *known);
-                if is_nearer {
-                    *found = CountedSoFar::Passed(near, uncounted());
-                }
+        let near = (Weight::of(fact, terms), near);
+        if let Some(Found { passed, .. }) = self.found_mut(fact) {
+            let is_nearer = passed.as_ref().is_none_or(|(known, _)| near > *known);
+            if is_nearer {
+                *passed = Some((near, uncounted()));
             }
-            None => {}
+        }
+    }
+}
+
+impl Weight {
+    /// That a penalty was not taken is no reason why a deal brings nothing as long as there is another.
+    fn of(fact: Fact, terms: Option<&Terms>) -> Self {
+        let kind = terms.map_or(Kind::Reward, |terms| terms.kind);
+        match (fact, kind) {
+            (Fact::Deal(_), Kind::Penalty) => Self::Light,
+            (Fact::Deal(_), Kind::Reward) | (Fact::Outcome(_), _) => Self::Full,
+        }
+    }
+}
+
+impl Found {
+    /// The nearest rule: one that only waits for a figure before one that asks for something else, unless it weighs less.
+    fn nearest(self, waits: impl FnOnce(Cause) -> Uncounted) -> Option<Uncounted> {
+        match (self.waits, self.passed) {
+            (Some(((weight, _), _)), Some(((other, _), passed))) if other > weight => Some(passed),
+            (Some((_, rule)), _) => Some(waits(Cause::Waits(rule))),
+            (None, passed) => passed.map(|(_, passed)| passed),
         }
     }
 }
