@@ -144,12 +144,14 @@ for (const words of ["allow-scripts", "allow-scripts allow-same-origin"]) {
   });
 }
 
-test("where printing is ignored it is said", async () => {
+test("where printing is ignored it is said, and a box to copy from opens", async () => {
   const { page, frame } = await sandboxed();
   await loadSample(frame);
   await statement(frame).getByRole("button", { name: "打印" }).click();
   await frame.getByRole("dialog").getByRole("button", { name: "打印" }).click();
   await frame.getByRole("dialog").getByRole("alert").getByText("浏览器不让本页打印").waitFor();
+  const box = frame.getByRole("dialog").getByRole("textbox", { name: "可复制的文字" });
+  assert.match(await box.inputValue(), /奖罚结算单[^]*张伟[^]*7,640\.00[^]*本人确认/);
   page.complaints = page.complaints.filter((complaint) => !/print/i.test(complaint));
   assertQuiet(page);
 });

@@ -58,8 +58,8 @@ inBoth("a rep's statement is seen before it is printed, and stands alone on A4 w
   const { pages, width, height } = await printed(page);
   const text = pages.join("");
   assertSays(text, pick({
-    zh: ["奖罚结算单", "客户开发奖罚制度范本", "张伟", "7,640.00", "本人确认", "订单净额 120,000.00 元，在“10 万元以上（含），不满 50 万元”一档：1,000.00 元"],
-    en: ["Statement of rewards and penalties", "Model reward and penalty policy", "张伟", "7,640.00", "Department manager", "The order's net amount ¥120,000.00, in the band from ¥100,000 to under ¥500,000: ¥1,000.00"],
+    zh: ["奖罚结算单", "客户开发奖罚制度范本", "张伟", "7,640.00", "本人确认", "订单净额 120,000 元，在“10 万元以上（含），不满 50 万元”一档：1,000 元"],
+    en: ["Statement of rewards and penalties", "Model reward and penalty policy", "张伟", "7,640.00", "Department manager", "The order's net amount ¥120,000, in the band from ¥100,000 to under ¥500,000: ¥1,000"],
   }));
   for (const word of pick({ zh: ["算奖励", "台账", "撤销", "打印什么"], en: ["Calculate", "Ledger", "Undo", "Whattoprint"] })) {
     assert.ok(!text.includes(word), word);
@@ -69,16 +69,18 @@ inBoth("a rep's statement is seen before it is printed, and stands alone on A4 w
   assertQuiet(page);
 });
 
-inBoth("all statements come with a page or more for each rep", async ({ language, say }) => {
+inBoth("all statements come with a page for each rep of the sample, headed by the name and signed at its foot", async ({ language, say }) => {
   const page = await withSample({ language });
   await openPaper(page, say);
   await choose(page, say, "全部结算单（一人一页）");
   await dialog(page).getByRole("article").nth(3).waitFor();
   const { pages } = await printed(page);
-  for (const name of ["张伟", "李娜", "王芳", "陈强"]) {
-    assert.ok(pages.some((one) => one.includes(read(say("奖罚结算单"))) && one.includes(name)), `${name} has a page`);
+  const names = ["张伟", "李娜", "王芳", "陈强"];
+  assert.equal(pages.length, names.length);
+  for (const [at, name] of names.entries()) {
+    assert.ok(pages[at].startsWith(read(`${name} · ${say("奖罚结算单")}`)), `${name} stands above the page`);
+    assert.ok(pages[at].includes(read(say("本人确认"))), `${name} signs on it`);
   }
-  assert.ok(pages.length >= 4);
   await assertOneLanguage(pages.join(""), language);
   assertQuiet(page);
 });
@@ -162,9 +164,38 @@ inBoth("an appeal is printed with how the disputed line was found, where the sch
   await page.getByRole("button", { name: say("申诉表") }).click();
   const appeal = await onPaper(page);
   assertSays(appeal, pick({
-    zh: ["申诉", "首单奖", "120,000.00 元 × 2% = 2,400.00 元", "人力资源部"],
-    en: ["Appeal", "First order", "¥120,000.00 × 2% = ¥2,400.00", "Human Resources"],
+    zh: ["申诉", "首单奖", "120,000 × 2% = 2,400 元", "人力资源部"],
+    en: ["Appeal", "First order", "120,000 × 2% = ¥2,400", "Human Resources"],
   }));
   await assertOneLanguage(appeal, language);
+  assertQuiet(page);
+});
+
+inBoth("a statement that takes a second page has a head on it, and no lines to sign on stand there alone", async ({ language, say }) => {
+  const page = await withSample({ language });
+  await tryWithExamples(page, say, "客户开发奖罚制度内容");
+  await openPaper(page, say);
+  const { pages } = await printed(page);
+  assert.ok(pages.length > 1, "this test wants a long statement");
+  const head = read(`张伟 · ${say("奖罚结算单")}`);
+  for (const one of pages) assert.ok(one.startsWith(head), one.slice(0, 60));
+  const last = pages.at(-1).slice(head.length);
+  assert.ok(last.indexOf(read(say("本人确认"))) > 60, last);
+  assertQuiet(page);
+});
+
+test("an appeal has room to write by hand", async () => {
+  const page = await withSample({});
+  await tryWithExamples(page, inWords("zh"), "客户开发奖罚制度内容");
+  await page.locator(".entry").first().click();
+  await page.getByRole("button", { name: "申诉表" }).click();
+  const rooms = dialog(page).locator(".paper-room");
+  await rooms.first().waitFor();
+  for (const [name, lines] of [["申诉理由", 5], ["要求", 5]]) {
+    const room = rooms.filter({ hasText: name }).first();
+    assert.ok((await room.locator(".paper-rule").count()) >= lines, name);
+    const { height } = await room.locator(".paper-rule").first().boundingBox();
+    assert.ok(height >= 28, `a line of ${name} is ${height} px high`);
+  }
   assertQuiet(page);
 });
