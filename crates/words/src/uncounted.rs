@@ -4,10 +4,10 @@ use crate::explain::of_skipped;
 use crate::label::{AND, every, severity};
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::analysis::{Cause, Exclusion, Fact, Uncounted};
-use rewards_core::engine::{Index, Obstacle, Skipped};
+use rewards_core::analysis::{Cause, Exclusion, Fact, Passed, SilentRule, Uncounted};
+use rewards_core::engine::{Index, Obstacle, Skipped, Why};
 use rewards_core::ledger::{Ledger, RepAt, Severity, Stage};
-use rewards_core::scheme::{Kind, Of, Reason, RuleAt, Scheme, Standing};
+use rewards_core::scheme::{Kind, Of, Reason, RuleAt, Scheme, Standing, Subject};
 
 /// What a cause is told from.
 #[derive(Clone, Copy)]
@@ -35,7 +35,10 @@ pub fn cause(context: CauseContext<'_>, uncounted: &Uncounted) -> Localized {
         Cause::WhollyReturned => label!("已全部退货", "returned in full").into(),
         Cause::Waits(rule) => waits(context, rule),
         Cause::Listed(rule, reason) => of_reason(context, rule, reason),
-        Cause::Excluded(rule, exclusion) => excluded(context, rule, exclusion, uncounted),
+        Cause::Excluded(rule, exclusion) => {
+            let why = uncounted.why.as_deref();
+            excluded(context, rule, exclusion, Some(uncounted.fact), why)
+        }
         Cause::NotLookedAt => match uncounted.fact {
             Fact::Deal(_) => {
                 label!("本方案不按成交奖罚", "this scheme pays nothing for deals").into()
@@ -46,6 +49,43 @@ pub fn cause(context: CauseContext<'_>, uncounted: &Uncounted) -> Localized {
             )
             .into(),
         },
+    }
+}
+
+/// Why a rule came to nothing for a rep of whom the statement says nothing under it.
+#[must_use]
+pub fn silence(context: CauseContext<'_>, silent: &SilentRule) -> Localized {
+    match &silent.nearest {
+        Some(Passed {
+            exclusion,
+            fact,
+            why,
+        }) => excluded(context, silent.rule, *exclusion, *fact, why.as_deref()),
+        None => nothing_to_look_at(context, silent.rule),
+    }
+}
+
+/// That there is nothing of what a rule looks at.
+fn nothing_to_look_at(context: CauseContext<'_>, at: RuleAt) -> Localized {
+    let rule = name(context, at);
+    match context.scheme.terms(at).map(|terms| &terms.for_each) {
+        Some(Subject::Outcome(_)) => {
+            say!(
+                "{0}：没有这类事件",
+                "{0}: nothing of the kind happened",
+                rule
+            )
+        }
+        Some(Subject::Deal(_)) => say!("{0}：没有这样的成交", "{0}: no such deal", rule),
+        Some(Subject::Customer) => say!("{0}：没有这样的客户", "{0}: no such customer", rule),
+        Some(Subject::Team) => say!("{0}：不在任何团队", "{0}: in no team", rule),
+        Some(Subject::Span { every: span, .. }) => say!(
+            "{0}：核算期里没有完整的{1}",
+            "{0}: the period has no whole {1}",
+            rule,
+            every(*span)
+        ),
+        Some(Subject::Rep) | None => say!("{0}：没有可看的记录", "{0}: nothing to look at", rule),
     }
 }
 
@@ -135,7 +175,8 @@ fn excluded(
     context: CauseContext<'_>,
     at: RuleAt,
     exclusion: Exclusion,
-    uncounted: &Uncounted,
+    fact: Option<Fact>,
+    why: Option<&Why>,
 ) -> Localized {
     let rule = name(context, at);
     match exclusion {
@@ -145,7 +186,7 @@ fn excluded(
             rule
         ),
         Exclusion::Severity(given) => of_severity(&rule, given),
-        Exclusion::Selection(obstacle) => of_obstacle(context, at, obstacle, uncounted.fact),
+        Exclusion::Selection(obstacle) => of_obstacle(context, at, obstacle, fact),
         Exclusion::OnlyFirst => say!(
             "{0}只看每个客户的第一笔",
             "{0} looks at each customer's first deal alone",
@@ -168,7 +209,7 @@ fn excluded(
             rule
         ),
         Exclusion::Reason(reason) => of_reason(context, at, reason),
-        Exclusion::Condition(place) => of_condition(context, at, place, uncounted),
+        Exclusion::Condition(place) => of_condition(context, at, place, why),
         Exclusion::Unmeasured => say!(
             "{0}没有可以计算的依据",
             "there is nothing for {0} to measure",
@@ -198,7 +239,12 @@ fn of_severity(rule: &Localized, given: Option<Severity>) -> Localized {
     }
 }
 
-fn of_obstacle(context: CauseContext<'_>, at: RuleAt, obstacle: Obstacle, fact: Fact) -> Localized {
+fn of_obstacle(
+    context: CauseContext<'_>,
+    at: RuleAt,
+    obstacle: Obstacle,
+    fact: Option<Fact>,
+) -> Localized {
     let rule = name(context, at);
     match obstacle {
         Obstacle::Department => say!(
@@ -237,10 +283,10 @@ fn of_obstacle(context: CauseContext<'_>, at: RuleAt, obstacle: Obstacle, fact: 
 }
 
 /// How far a deal has come that has not come far enough.
-fn early(context: CauseContext<'_>, wanted: Stage, fact: Fact) -> Label {
+fn early(context: CauseContext<'_>, wanted: Stage, fact: Option<Fact>) -> Label {
     let stage = match fact {
-        Fact::Deal(at) => context.ledger.deals.get(at.index()).map(|deal| deal.stage),
-        Fact::Outcome(_) => None,
+        Some(Fact::Deal(at)) => context.ledger.deals.get(at.index()).map(|deal| deal.stage),
+        Some(Fact::Outcome(_)) | None => None,
     };
     match (stage, wanted) {
         (Some(Stage::Signed), Stage::Delivered) => {
@@ -256,14 +302,14 @@ fn of_condition(
     context: CauseContext<'_>,
     rule: RuleAt,
     place: usize,
-    uncounted: &Uncounted,
+    why: Option<&Why>,
 ) -> Localized {
-    let said = uncounted.why.as_ref().and_then(|why| {
+    let said = why.and_then(|why| {
         let skipped = Skipped {
             rule,
             reason: Reason::NotQualified,
             month: None,
-            why: (**why).clone(),
+            why: why.clone(),
         };
         let CauseContext {
             ledger, index, rep, ..

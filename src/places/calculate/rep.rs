@@ -5,7 +5,7 @@ use super::goal::Goal;
 use super::left_out::LeftOutNote;
 use super::reps::Me;
 use super::steps::Steps;
-use super::uncounted::NotCounted;
+use super::uncounted::{NotCounted, SilentRules};
 use super::what_if::WhatIf;
 use super::whose::WhoseDeals;
 use crate::common::{
@@ -197,6 +197,7 @@ fn RepParts() -> impl IntoView {
         drawn(skipped_groups(computed, place))
     });
     let count = move || skipped.with(|groups| entry_count(groups));
+    let why_opened = RwSignal::new(false);
     let copy = move || {
         let text = state.computed.with_untracked(|computed| {
             let place = state.chosen_rep.get_untracked()?;
@@ -233,14 +234,16 @@ fn RepParts() -> impl IntoView {
         <RepCurve />
         <Goal />
         <WhatIf />
-        <Show when=move || { count() > 0 }>
-            <Fold
-                name=t(label!("没有发生的奖罚及原因", "Rewards and penalties that did not apply, and why"))
-                count=Signal::derive(move || Some(count().to_string()))
-            >
-                <Groups groups=skipped />
-            </Fold>
-        </Show>
+        <Fold
+            name=t(label!("没有发生的奖罚及原因", "Rewards and penalties that did not apply, and why"))
+            count=Signal::derive(move || (count() > 0).then(|| count().to_string()))
+            opened=why_opened
+        >
+            <Groups groups=skipped />
+            <Show when=move || why_opened.get()>
+                <SilentRules />
+            </Show>
+        </Fold>
         <NotCounted />
         <div class="buttons">
             <Button text=t(label!("复制这一份", "Copy as text")) weight=Weight::Quiet sign=Sign::Copy on_press=copy />

@@ -7,7 +7,7 @@ use crate::parts::later::{Later, later};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::not_counted;
-use rewards_document::statement::{Uncounted, UncountedFact, uncounted};
+use rewards_document::statement::{Uncounted, UncountedFact, silent, uncounted};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -24,6 +24,30 @@ pub fn NotCounted() -> impl IntoView {
                 <Later view=reasons />
             </Show>
         </Fold>
+    }
+}
+
+/// The rules of which the statement says nothing, each with its reason. Finding them takes as long as a statement.
+#[component]
+pub fn SilentRules() -> impl IntoView {
+    view! { <Later view=silent_rules /> }
+}
+
+later! {
+    /// Each rule in a sentence.
+    fn silent_rules() -> AnyView {
+        let state = state();
+        let all = Memo::new(move |_| {
+            state.computed.with(|computed| {
+                let place = state.chosen_rep.get()?;
+                Some(silent(computed.as_ref()?, place))
+            })
+        });
+        let list = move || {
+            let all = all.get().unwrap_or_default().into_iter();
+            all.map(|why| view! { <li><p>{t(why)}</p></li> }).collect_view()
+        };
+        view! { <ul class="uncounted">{list}</ul> }.into_any()
     }
 }
 

@@ -27,7 +27,7 @@ pub use next_step::{NextStep, next_steps};
 pub use possible_step::{PossibleStep, possible_steps};
 pub use reach::{MOST_DEALS, Reach, Several, With, reach, reach_by_several, usual_deal};
 pub use standing_in::{StandIn, things_awaited, waits_of_customers, waits_of_rep};
-pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
+pub use uncounted::{Cause, Exclusion, Passed, SilentRule, Uncounted, silent_rules, uncounted};
 pub use unknown::{
     Unknown, may_lack_a_fact, open_prior_of_line, rests_on_facts, unknown_of_line,
     unknown_of_skipped,

@@ -95,7 +95,7 @@ pub use sums::{
 pub use supposed::Supposed;
 pub use text::{rep_text, under_scheme};
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};
-pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
+pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, silent, uncounted};
 pub use volume::{
     CrossingViews, CrossoverView, VOLUME_ENDS, VolumeRow, VolumeView, can_cross, crossover_views,
     not_crossing, typed_volume, volume_at, volume_findings, volume_view,

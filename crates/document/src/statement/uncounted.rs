@@ -1,12 +1,19 @@
 //! What no rule counted of a rep's facts, grouped by the reason, each with the row that it stands in.
 
 use super::computed::Computed;
+use super::entry::rule_name;
 use crate::workbook::Sheet;
-use rewards_core::analysis::{Cause, Fact, facts_of, uncounted as of_rep};
+use rewards_core::analysis::{
+    Cause, Exclusion, Fact, Passed, SilentRule, facts_of, silent_rules, uncounted as of_rep,
+};
+use rewards_core::engine::Obstacle;
+use rewards_core::scheme::Subject;
 use rewards_format::EntryAt;
 use rewards_words::brief::{about_deal, about_outcome};
+use rewards_words::text::Label;
 use rewards_words::text::Localized;
-use rewards_words::uncounted::{CauseContext, cause};
+use rewards_words::uncounted::{CauseContext, cause, silence};
+use rewards_words::{label, say};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -76,6 +83,86 @@ pub fn uncounted(computed: &Computed, at: usize) -> Vec<Uncounted> {
     }
     groups.sort_by_key(|(is_foreign, group)| (*is_foreign, Reverse(group.facts.len())));
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// Why each rule of which the statement of the rep at a place says nothing came to nothing, in the scheme's order.
+#[must_use]
+pub fn silent(computed: &Computed, at: usize) -> Vec<Localized> {
+    let Some(rep) = computed.statement.reps.get(at).map(|rep| rep.rep) else {
+        return Vec::new();
+    };
+    let (scheme, facts) = (&computed.scheme, &computed.facts);
+    let (ledger, index) = (&facts.ledger, &facts.index);
+    let context = CauseContext {
+        scheme,
+        waiting: None,
+        ledger,
+        index,
+        rep,
+        param: &|id| Some(computed.param_name(id)),
+    };
+    let said = |one: SilentRule| {
+        let why = silence(context, &one);
+        let nearest = one
+            .nearest
+            .as_ref()
+            .and_then(|passed| which(computed, passed));
+        match nearest {
+            None => why,
+            Some(which) if one.looked_at == 1 => say!("{0}（{1}）", "{0} ({1})", why, which),
+            Some(which) => say!(
+                "{0}（{1} 项里最接近的：{2}）",
+                "{0} (of {1} the nearest: {2})",
+                why,
+                one.looked_at,
+                which
+            ),
+        }
+    };
+    // What never happened is told in one line.
+    let is_event = |one: &SilentRule| {
+        let terms = scheme.terms(one.rule);
+        let is_of_outcomes =
+            terms.is_some_and(|terms| matches!(terms.for_each, Subject::Outcome(_)));
+        one.nearest.is_none() && is_of_outcomes
+    };
+    let silent = silent_rules(scheme, ledger, index, rep);
+    let (never, others): (Vec<_>, Vec<_>) = silent.into_iter().partition(is_event);
+    let never = (!never.is_empty()).then(|| {
+        const NEXT: Label = label!("", ", ");
+        let names = never.iter().map(|one| rule_name(scheme, one.rule));
+        let names = names.map(|name| say!("“{0}”", "“{0}”", name));
+        say!(
+            "没有发生要看的事件：{0}",
+            "nothing of the kind happened: {0}",
+            Localized::joined(names, NEXT)
+        )
+    });
+    others.into_iter().map(said).chain(never).collect()
+}
+
+/// What a rule passed over, by name; nothing of the rep as a whole.
+fn which(computed: &Computed, passed: &Passed) -> Option<Localized> {
+    let is_of_rep = matches!(
+        passed.exclusion,
+        Exclusion::NoTeam | Exclusion::Selection(Obstacle::Department)
+    );
+    if is_of_rep {
+        return None;
+    }
+    let ledger = &computed.facts.ledger;
+    let candidate = passed.why.as_ref().map(|why| &why.candidate);
+    let deal = candidate.and_then(|candidate| candidate.deal);
+    let outcome = candidate.and_then(|candidate| candidate.outcome);
+    match (passed.fact, deal, outcome) {
+        (Some(Fact::Deal(at)), ..) | (None, Some(at), _) => about_deal(ledger, at),
+        (Some(Fact::Outcome(at)), ..) | (None, None, Some(at)) => about_outcome(ledger, at),
+        (None, None, None) => {
+            let customer = candidate?.customer?;
+            let customer = ledger.customers.get(customer.index())?;
+            Some(Localized::same(&customer.name))
+        }
+    }
 }
 
 /// Looks for what no rule counts of a whole table, whoever it belongs to: a rep at a time, since each takes as long as a

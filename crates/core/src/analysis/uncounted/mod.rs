@@ -1,4 +1,4 @@
-//! What no rule counted of a rep's facts, each with its one reason.
+//! What no rule counted of a rep's facts, each with its one reason; and rules that came to nothing silently.
 
 mod cause;
 mod entries;
@@ -6,6 +6,7 @@ mod nearness;
 mod obstacles;
 mod plain;
 mod search;
+mod silent;
 
 use super::standing_in::stood_in;
 use crate::engine::{Index, observe};
@@ -14,6 +15,7 @@ use crate::scheme::Scheme;
 pub use cause::{Cause, Exclusion, Uncounted};
 use entries::Entries;
 use search::Search;
+pub use silent::{Passed, SilentRule, silent_rules};
 
 /// The facts of a rep for which no entry of the statement pays or takes, each once, in the order of
 /// [`facts_of`](super::facts_of).

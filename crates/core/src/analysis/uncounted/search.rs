@@ -6,7 +6,7 @@ use super::nearness::Nearness;
 use super::obstacles;
 use super::plain::plain_cause;
 use crate::analysis::fact::{Fact, concerns, facts_of};
-use crate::engine::{EntryResult, EvalContext, Index, Silence, Statement, Why, facts_read};
+use crate::engine::{EntryResult, EvalContext, Index, Statement, Why, facts_read};
 use crate::ledger::{Ledger, RepAt};
 use crate::scheme::{Kind, RuleAt, Scheme, Terms};
 use std::cmp::Reverse;
@@ -191,14 +191,7 @@ impl<'a> Search<'a> {
             if !concerns(self.ledger, self.index, &passed.why.candidate, self.rep) {
                 continue;
             }
-            let exclusion = match passed.silence {
-                Silence::NotHeld => {
-                    Exclusion::Condition(passed.why.findings.len().saturating_sub(1))
-                }
-                Silence::Unmeasured => Exclusion::Unmeasured,
-                Silence::NoPay => Exclusion::NoPay,
-                Silence::Reason(reason) => Exclusion::Reason(reason),
-            };
+            let exclusion = Exclusion::of_silence(passed);
             let Some(context) = self.context(entries.scheme, passed.rule) else {
                 continue;
             };
