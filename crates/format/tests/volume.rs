@@ -175,6 +175,29 @@ fn a_crossover_holds_on_both_sides() {
     );
 }
 
+/// Bands that go up to above 10 % at each bound and fall behind before the next: the order changes twice in each.
+#[test]
+fn of_very_many_crossovers_it_is_told_that_there_are_more() {
+    let (rate, facts) = read(&one_rule(&json!({ "rate": "0.1" })), &ledger(&[EVEN], 0));
+    let band =
+        |from: u32| json!({ "from": from.to_string(), "amount": (from / 10 + 2_500).to_string() });
+    let bands: Vec<Value> = (5..20).map(|nth| band(nth * 100_000)).collect();
+    let steps: Vec<Value> = (0..40).map(|nth| band(500_000 + nth * 50_000)).collect();
+    for (bands, is_more) in [(bands, false), (steps, true)] {
+        let (steps, _) = read(&one_rule(&json!({ "bands": bands })), &ledger(&[EVEN], 0));
+        let volumes = (of(&rate, &facts), of(&steps, &facts));
+        let index = Index::new(&facts);
+        let found = at_once(crossovers(
+            (&rate, &steps),
+            (&volumes.0, &volumes.1),
+            &facts,
+            &index,
+        ));
+        assert!(found.told.len() > 8, "{}", found.told.len());
+        assert_eq!(found.more > 0, is_more, "{}", found.told.len());
+    }
+}
+
 /// 3 % for the customer is dearer than ¥30,000 for the rep above sales of ¥1,000,000.
 #[test]
 fn what_customers_get_is_part_of_the_cost_that_crosses() {

@@ -2,7 +2,7 @@
 //! open; and what the sheet leaves out between two bands, or claims for both.
 
 use super::pasted_line::{Bound, Line};
-use super::span::Within;
+use super::span_words::Within;
 use super::{Bands, PastedBands};
 use crate::workbook::BandRow;
 use rewards_core::scheme::{Edge, Unit};

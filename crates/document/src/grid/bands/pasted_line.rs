@@ -1,6 +1,7 @@
 //! A line of bands that were pasted: from where to where, what it pays and how much.
 
-use super::span::{Limit, Span, Within, span, tidy};
+use super::span::{Limit, Span, span, tidy};
+use super::span_words::Within;
 use super::{BandPart, Bands};
 use crate::workbook::{BandRow, normalize};
 use rewards_core::scheme::{Edge, Unit};

@@ -1,21 +1,7 @@
 //! From where to where a band reaches, as sheets write it: `不满1万元`, `1万以上不满5万`, `1万≤x<5万`, `[10,000, 50,000)`, `50,000+`.
 
 use super::span_figure::figure;
-use super::span_words::{Said, said};
-
-/// Whether a limit itself belongs to its band.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Within {
-    In,
-    Out,
-}
-
-/// At which end of a band a limit stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    Lower,
-    Upper,
-}
+use super::span_words::{End, Said, Within, said};
 
 /// A limit as it's written; whether it belongs to the band only where that's said.
 #[derive(Clone, Debug, PartialEq, Eq)]

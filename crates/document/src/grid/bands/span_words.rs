@@ -1,6 +1,18 @@
 //! The words in which sheets say where a band begins and ends.
 
-use super::span::{End, Within};
+/// Whether a limit itself belongs to its band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Within {
+    In,
+    Out,
+}
+
+/// At which end of a band a limit stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    Lower,
+    Upper,
+}
 
 /// What a word says of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
