@@ -77,6 +77,10 @@ test("an example opens in one workbook however often, which says what it shows a
   await holes.getByRole("button", { name: "打开例子" }).first().click();
   await page.waitForURL(/#\/calculate$/);
   await page.locator("[data-found]").first().waitFor();
+  for (const width of [768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await assertNoSidewaysScroll(page);
+  }
   assert.equal(await page.locator(".notice").count(), 1);
   // Where something was changed in it, it isn't the example any more: another one has a number.
   await page.goBack();
