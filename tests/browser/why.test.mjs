@@ -133,7 +133,7 @@ test("a record in an explanation leads to its row", async () => {
 test("a share of a pool leads to the pool's explanation, and Back goes from the one to the other", async () => {
   const page = await withSample();
   await entries(page).filter({ hasText: "华东组" }).first().click();
-  await why(page).getByRole("button", { name: "华东组的奖池 5,480.00 元" }).click();
+  await why(page).getByRole("button", { name: "华东组的奖池 5,480 元" }).click();
   await page.waitForFunction(() => document.querySelectorAll("dialog").length === 2);
   assert.match(await topmost(page).innerText(), /5,480\.00/);
   await page.goBack();
