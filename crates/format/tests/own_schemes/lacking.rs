@@ -79,7 +79,7 @@ fn months_are_told_with_the_share_of_other_products() {
     ]);
     let (_, checks) = said(&rule, &deals);
     assert!(
-        checks.contains("“甲”以外的产品占比不够（2026年2月 40%），月均 100.00 元"),
+        checks.contains("“甲”以外的产品占比不够（2026年2月 40%），月均 100 元"),
         "{checks}"
     );
     assert!(
