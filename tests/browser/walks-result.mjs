@@ -9,7 +9,7 @@ export async function explainAFigure(visitor) {
   await loadSample(page);
   await entries(page).filter({ hasText: "瑞丰食品" }).click();
   const why = visitor.dialog("新客户开发奖");
-  await why.getByText("500.00").first().waitFor();
+  await why.getByText("500").first().waitFor();
   for (const part of ["算式", "条件", "用到的记录"]) await why.getByRole("heading", { name: visitor.whole(part) }).waitFor();
   assert.match(await why.innerText(), /36,000/);
   await visitor.back();
@@ -126,7 +126,7 @@ export async function onPaper(visitor) {
   await tryIt(visitor, "客户开发奖罚制度内容");
   await entries(page).first().click();
   await visitor.press("申诉表", visitor.dialog("首单奖"));
-  await visitor.dialog("打印").getByRole("article").getByText("2,400.00").first().waitFor();
+  await visitor.dialog("打印").getByRole("article").getByText("2,400").first().waitFor();
   await visitor.back();
   await visitor.back();
 }
