@@ -145,6 +145,7 @@ pub const ROOMS: &[Room] = &[
             "conclusion",
             "context",
             "counts",
+            "decimals",
             "entry",
             "explanation",
             "fact",
