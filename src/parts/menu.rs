@@ -128,7 +128,8 @@ pub fn Menu(
     };
     let left = move |event: web_sys::FocusEvent| {
         if !stays_within(&event) {
-            on_close.run(());
+            // A menu that is taken away is left by that, too, when nobody listens any more.
+            on_close.try_run(());
         }
     };
     let item = move |(place, item): (usize, MenuItem)| {

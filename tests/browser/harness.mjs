@@ -15,7 +15,8 @@ import { chromium } from "playwright-core";
 import { serveFolder } from "./server.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-export const DIST = join(ROOT, "dist");
+/** The built page: that of scripts/build, or where PAGE says. */
+export const DIST = join(ROOT, process.env.PAGE ?? "dist");
 
 /** The widths at which the page has to hold: a phone, a tablet, a desk. */
 export const WIDTHS = [360, 768, 1280];
