@@ -15,6 +15,12 @@ use crate::scheme::{Kind, Of, Pay, Subject, Text};
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     findings.extend(figure(look));
     findings.extend(condition(look));
+    over_time(look, findings);
+}
+
+/// Sales that are added up over a time that isn't said.
+#[inline(never)]
+pub(super) fn over_time(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let mut periods = look.curves.iter().filter_map(|curve| period(look, curve));
     findings.extend(periods.next());
 }

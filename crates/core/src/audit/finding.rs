@@ -2,7 +2,7 @@
 
 use super::detail::Detail;
 use super::kinds::{FindingKind, Role};
-use crate::ledger::Ledger;
+use crate::ledger::{Deal, Ledger, RepAt};
 use crate::number::Money;
 use crate::scheme::{Attribute, Measure, RuleAt, Target, Text, Unit};
 
@@ -102,4 +102,32 @@ pub struct Case {
     pub paid: Money,
     /// Items and actions that it gives.
     pub given: Vec<Text>,
+}
+
+impl Case {
+    /// What its first rep, or that rep's team, has sold, less what came back.
+    pub(super) fn sold(&self) -> Money {
+        self.deals().map(Deal::net).sum()
+    }
+
+    /// The net amount of the first order.
+    pub(super) fn first_net(&self) -> Money {
+        self.deals().next().map_or(Money::ZERO, Deal::net)
+    }
+
+    /// What one of the customers has bought, less what came back.
+    pub(super) fn sold_to(&self, customer: usize) -> Money {
+        let deals = self.ledger.deals.iter();
+        let own = deals.filter(|deal| deal.customer.index() == customer);
+        own.map(Deal::net).sum()
+    }
+
+    fn deals(&self) -> impl Iterator<Item = &Deal> {
+        let customers = &self.ledger.customers;
+        let deals = self.ledger.deals.iter();
+        deals.filter(|deal| {
+            let customer = customers.get(deal.customer.index());
+            customer.is_some_and(|customer| customer.rep == RepAt::new(0))
+        })
+    }
 }

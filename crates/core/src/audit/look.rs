@@ -7,13 +7,13 @@ use super::kinds::Role;
 use super::meaning::measures_sales;
 use super::scene::{BESIDE, Scene, Thing, target};
 use super::shown::shown;
-use super::ways::{Rival, Way};
+use super::ways::{Rival, Sizes, Way};
 use super::worked::{alone, case};
 use crate::analysis::{Curve, Path, RuleCurve, paths, rule_curves};
 use crate::ledger::Ledger;
 use crate::number::{Money, Ratio};
 use crate::scheme::{
-    Attribute, Bound, Kind, Measure, RuleAt, Scheme, Subject, Target, Terms, Test, Unit,
+    Attribute, Bound, Measure, RuleAt, Scheme, Subject, Target, Terms, Test, Unit,
 };
 
 /// A rule under the audit, in one of the ways in which its conditions hold.
@@ -71,6 +71,11 @@ impl<'a> Look<'a> {
         self.way.leads
     }
 
+    /// Of what sizes are.
+    pub const fn sizes(&self) -> Sizes {
+        self.way.sizes
+    }
+
     /// How the alternatives stand.
     pub const fn alternatives(&self) -> Alternatives {
         self.way.alternatives
@@ -79,7 +84,7 @@ impl<'a> Look<'a> {
     /// Whether whatever it takes for granted beside its conditions the other does, too: that its rep leads, and that alternatives
     /// fail.
     pub fn is_freer_than(&self, other: &Self) -> bool {
-        let fails = |test: &&Test| other.way.avoid.contains(test);
+        let fails = |test: &Test| other.way.avoid.contains(test);
         (other.leads() || !self.leads()) && self.way.avoid.iter().all(fails)
     }
 
@@ -173,11 +178,6 @@ impl<'a> Look<'a> {
     #[inline(never)]
     pub fn case_of(&self, role: Role, scene: &Scene<'_>, things: &[Thing]) -> Option<Case> {
         Some(self.case(role, scene.ledger(things)?))
-    }
-
-    /// Whether it is a reward for sales, of which more is better.
-    pub fn rewards_sales(&self) -> bool {
-        self.terms.kind == Kind::Reward && self.is_of_sales()
     }
 
     /// Whether a place on its axis is a sale.

@@ -2,6 +2,7 @@
 //! finding is read off a rule's structure and comes with small ledgers; one whose ledgers do not come to what it claims is
 //! not given.
 
+mod asked;
 mod audited;
 mod boundary;
 mod bounds;
@@ -45,7 +46,7 @@ pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity, ShareOf}
 use crate::pieces::{at_once, pause};
 use look::Look;
 use rival::against;
-use ways::{Way, ways};
+use ways::{Sizes, Way, ways};
 
 /// The findings, in the order of the rules; of a rule in the order of [`FindingKind`].
 #[must_use]
@@ -72,6 +73,19 @@ const ALL: [Find; 13] = [
     clarity::find,
     in_kind::find,
 ];
+/// What is looked for where sizes are of what a condition measures.
+const ASKED: [Find; 8] = [
+    step::find,
+    parts::find,
+    bundle::find,
+    timing::find,
+    growth_timing::find,
+    share_of_sale::find,
+    returns::find,
+    clarity::over_time,
+];
+/// What is looked for where sizes are of nothing.
+const UNSIZED: [Find; 4] = [returns::find, fines::find, clarity::find, in_kind::find];
 /// What a rival changes.
 const AGAINST_A_RIVAL: [Find; 2] = [step::find, timing::find];
 
@@ -83,9 +97,11 @@ pub async fn audit_in_pieces(audited: &Audited<'_>) -> Vec<Finding> {
     let ways: Vec<Way<'_>> = ways.collect();
     let looks: Vec<Look<'_>> = ways.iter().map(|way| Look::new(audited, way)).collect();
     for look in &looks {
-        let finds: &[Find] = match look.against() {
-            Some(_) => &AGAINST_A_RIVAL,
-            None => &ALL,
+        let finds: &[Find] = match (look.against(), look.sizes()) {
+            (Some(_), _) => &AGAINST_A_RIVAL,
+            (None, Sizes::Own) => &ALL,
+            (None, Sizes::Asked) => &ASKED,
+            (None, Sizes::Nothing) => &UNSIZED,
         };
         for find in finds {
             find(look, &mut findings);

@@ -1,7 +1,7 @@
 //! Splitting: two orders instead of one, or one customer under two names.
 
 use super::detail::Detail;
-use super::finding::Finding;
+use super::finding::{Case, Finding};
 use super::kinds::{Combined, Role};
 use super::look::{Look, paid, places};
 use super::scene::{BESIDE, Thing};
@@ -25,7 +25,7 @@ pub(super) fn on(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
 /// Into what the things that a rule looks at can be split.
 fn split_by(look: &Look<'_>) -> Option<Combined> {
     let measure = look.terms.measure.as_ref();
-    let is_sum = measure.is_none_or(Measure::is_sum_of_sales);
+    let is_sum = measure.is_none_or(|one| one.is_sum_of_sales() || *one == Measure::MeanMonthSales);
     (look.terms.kind == Kind::Reward && is_sum).then_some(())?;
     match look.terms.for_each {
         Subject::Deal(Which::Each) => Some(Combined::Orders),
@@ -99,8 +99,16 @@ fn split(look: &Look<'_>, curve: &RuleCurve<'_>, of: Combined) -> Option<Finding
     let parts = look.case_of(Role::After, &scene, &parts)?;
     let detail = Detail::SplitGain {
         of,
-        parts: [one, two].map(Money::from_fen),
+        parts: sold_of(look, &parts, [one, two]),
         gain: Money::from_fen(gain),
     };
     look.finding(&curve.path, detail, vec![whole, parts])
+}
+
+/// What each part sells: of a mean of months all of them.
+fn sold_of(look: &Look<'_>, parts: &Case, places: [i128; 2]) -> [Money; 2] {
+    match look.terms.measure {
+        Some(Measure::MeanMonthSales) => [0, 1].map(|place| parts.sold_to(place)),
+        _ => places.map(Money::from_fen),
+    }
 }

@@ -56,8 +56,8 @@ fn shown(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     let mut next = came_back(&sold);
     next.period = later.ledger(&[])?.period;
     let in_time = look.case(Role::Alone, came_back(&sold));
-    let sale = sold.deals.iter().map(|deal| deal.net()).sum();
     let before: Case = look.case(Role::Before, sold);
+    let sale = before.sold();
     let after = look.case(Role::BeforeLater, next);
     let kept = before.paid - in_time.paid;
     let nothing = look.case(Role::Alone, later.ledger(&[])?);

@@ -96,7 +96,7 @@ pub(super) struct Scene<'t> {
     /// Last year's sales, where there are any.
     pub prior: Money,
     /// What must not hold, as far as facts can be made so.
-    pub avoid: &'t [&'t Test],
+    pub avoid: &'t [Test],
     /// Another rep.
     pub rival: Option<Rival>,
 }

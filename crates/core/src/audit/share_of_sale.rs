@@ -75,6 +75,17 @@ pub(super) fn shown(
 ) -> Option<Finding> {
     let scene = look.scene(&curve.path);
     let case = look.case_of(Role::Alone, &scene, &[Thing::new(sale)])?;
+    // A fen more or less is one of rounding.
+    let rounding = Money::from_fen(i128::try_from(curve.lines.len()).ok()?);
+    let is_paid = |place: Money| {
+        let case = look.case_of(Role::Alone, &scene, &[Thing::new(place.fen())]);
+        case.is_some_and(|case| {
+            case.sold() == place && is_above(case.paid + rounding, place.fen(), share)
+        })
+    };
+    let mut ends = regions.iter();
+    ends.all(|region| is_paid(region.from) && region.until.is_none_or(is_paid))
+        .then_some(())?;
     let detail = Detail::PaysMoreThanSale {
         of,
         share,

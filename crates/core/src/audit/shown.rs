@@ -1,14 +1,75 @@
 //! Whether a finding's own example shows it: whatever it claims is what its ledgers came to. Every finding passes here.
 
 use super::detail::{Detail, InKind, Unclear};
-use super::finding::{Case, Finding};
+use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
 use crate::number::{Money, Rate};
+use crate::scheme::Measure;
 
 /// The finding, where its example shows what it says.
 #[inline(never)]
 pub(super) fn shown(finding: Finding) -> Option<Finding> {
-    is_shown(&finding.detail, &finding.example).then_some(finding)
+    let is_shown = is_shown(&finding.detail, &finding.example) && sells_what_is_said(&finding);
+    is_shown.then_some(finding)
+}
+
+/// Whether the sales in the ledgers are those in words: who opens an example finds what was claimed.
+fn sells_what_is_said(finding: &Finding) -> bool {
+    let cases = &finding.example;
+    let is_at = |places: &[i128]| {
+        let mut pairs = cases.iter().zip(places);
+        pairs.all(|(case, place)| is_at(&finding.axis, case, *place))
+    };
+    match &finding.detail {
+        Detail::Cliff { below, from, .. } | Detail::Decreasing { below, from, .. } => {
+            is_at(&[*below, *from])
+        }
+        Detail::Flat { from, until, .. } => match until {
+            Some(until) => is_at(&[*from, *until]),
+            None => is_at(&[*from]),
+        },
+        Detail::AmbiguousBoundary { at, .. } => is_at(&[*at, *at]),
+        Detail::SplitGain { parts, .. } | Detail::BundleGain { parts, .. } => {
+            sold(cases, &[Role::Before]) == parts.iter().copied().sum()
+                && sold(cases, &[Role::After]) == parts.iter().copied().sum()
+        }
+        Detail::TimingGain { sales, moved, .. } => {
+            sold(cases, &[Role::Before, Role::BeforeLater]) == sales.iter().copied().sum()
+                && sold(cases, &[Role::After, Role::AfterLater]) == moved.iter().copied().sum()
+        }
+        Detail::PaysMoreThanSale { sale, .. } => sold(cases, &[Role::Alone]) == *sale,
+        Detail::LateReturn { sale, .. } => sold(cases, &[Role::Before]) == *sale,
+        Detail::Unclear(Unclear::Period { sales, .. }) => {
+            sold(cases, &[Role::Before]) == *sales
+                && sold(cases, &[Role::After, Role::AfterLater]) == *sales
+        }
+        Detail::UnsetParameter { .. }
+        | Detail::UnreachableBand { .. }
+        | Detail::UncappedPenalty { .. }
+        | Detail::UncappedReward { .. }
+        | Detail::Unclear(_)
+        | Detail::InKind(_)
+        | Detail::FineRisk { .. } => true,
+    }
+}
+
+/// What is sold in the cases with these roles.
+fn sold(cases: &[Case], roles: &[Role]) -> Money {
+    let cases = cases.iter().filter(|case| roles.contains(&case.role));
+    cases.map(Case::sold).sum()
+}
+
+/// Whether a case comes to a place of sales; of what isn't sales its pay says enough.
+fn is_at(axis: &Axis, case: &Case, place: i128) -> bool {
+    let place = Money::from_fen(place);
+    match axis.measure {
+        Some(Measure::Net | Measure::Total | Measure::TeamTotal) => case.sold() == place,
+        Some(Measure::FirstNet) => case.first_net() == place,
+        Some(Measure::Growth | Measure::TeamGrowth) => {
+            axis.prior.is_some_and(|prior| case.sold() == prior + place)
+        }
+        _ => true,
+    }
 }
 
 fn is_shown(detail: &Detail, cases: &[Case]) -> bool {

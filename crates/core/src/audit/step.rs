@@ -8,7 +8,7 @@ use super::meaning::{More, more};
 use super::scene::Thing;
 use crate::analysis::{Curve, RuleCurve};
 use crate::number::{Money, Ratio};
-use crate::scheme::{Kind, Receiver};
+use crate::scheme::{Kind, Measure, Receiver};
 
 /// So many jumps of a rule are told, and not more.
 const MANY: usize = 200;
@@ -137,14 +137,20 @@ fn regained(curve: &RuleCurve<'_>, total: &Curve, from: i128, before: Money) -> 
 /// Whoever lacks at most so much gets more for topping up the sale out of his own pocket than he puts in.
 fn zone(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve, jump: Jump) -> Option<Money> {
     let is_own = match look.terms.to {
-        Receiver::Rep | Receiver::Customer => true,
-        Receiver::Referrer | Receiver::Team(_) => false,
+        Receiver::Rep | Receiver::Customer | Receiver::Team(_) => true,
+        Receiver::Referrer => false,
     };
-    (is_own && look.rewards_sales() && jump.after > jump.before).then_some(())?;
+    let is_rise = look.terms.kind == Kind::Reward && jump.after > jump.before;
+    (is_own && is_rise && is_in_sales(look)).then_some(())?;
     let from = jump.below + 1;
+    let scene = look.scene(&curve.path);
+    let case = |role, place| look.case_of(role, &scene, &[Thing::new(place)]);
+    let high = case(Role::After, from)?;
+    // A mean of months takes as much in each of them.
+    let each = (high.sold() - case(Role::Before, jump.below)?.sold()).fen();
     let pays_off = |lack: i128| {
         let gain = jump.after.fen() - paid(curve, from - lack)?.fen();
-        Some(gain > lack)
+        Some(gain > lack * each)
     };
     pays_off(1)?.then_some(())?;
     let piece = total
@@ -161,8 +167,11 @@ fn zone(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve, jump: Jump) -> Op
             does_not = middle;
         }
     }
-    let scene = look.scene(&curve.path);
-    let low = look.case_of(Role::Before, &scene, &[Thing::new(from - pays)])?;
-    let high = look.case_of(Role::After, &scene, &[Thing::new(from)])?;
-    ((high.paid - low.paid).fen() > pays).then_some(Money::from_fen(pays))
+    let low = case(Role::Before, from - pays)?;
+    (high.paid - low.paid > high.sold() - low.sold()).then_some(Money::from_fen(pays))
+}
+
+/// Whether a place on its axis is bought with money: sales, or their mean.
+fn is_in_sales(look: &Look<'_>) -> bool {
+    look.is_of_sales() || look.terms.measure == Some(Measure::MeanMonthSales)
 }

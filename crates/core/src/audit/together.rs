@@ -13,7 +13,7 @@ use super::scene::Thing;
 use super::share_of_sale::{is_above, is_sale, regions, shown};
 use super::step::{self, Jump};
 use super::timing;
-use super::ways::Rival;
+use super::ways::{Rival, Sizes};
 use super::worked::{alone, paid_by};
 use crate::analysis::{Curve, Linear, Path, RuleCurve};
 use crate::engine::evaluate;
@@ -31,7 +31,8 @@ const ROUND: i128 = 10_000;
 /// Looks at the rules that pay, or take, for the same kind of thing, and against the same rival. A pause after each.
 pub(super) async fn find(looks: &[Look<'_>], findings: &mut Vec<Finding>) {
     let mut groups: Vec<(Key<'_>, Vec<&Look<'_>>)> = Vec::new();
-    for look in looks.iter().filter(|look| !look.curves.is_empty()) {
+    let is_sized = |look: &&Look<'_>| !look.curves.is_empty() && look.sizes() != Sizes::Nothing;
+    for look in looks.iter().filter(is_sized) {
         let Some(on) = OnWhat::of(look) else { continue };
         let on = (on, look.against());
         match groups.iter_mut().find(|(known, _)| *known == on) {

@@ -19,13 +19,15 @@ pub(super) struct Wants<'t> {
     pub runs: Vec<&'t By<Sustained>>,
     /// Other measures than the rule's own, with a value that will do.
     pub compared: Vec<(&'t Measure, i128)>,
+    /// A customer may not have bought for so much.
+    pub most_sold: Option<i128>,
     /// Nobody may be at fault.
     pub faultless: bool,
 }
 
 impl<'t> Wants<'t> {
     /// What it takes for the rule's conditions to hold, and for what is to be avoided not to.
-    pub fn of(terms: &'t Terms, avoid: &[&'t Test]) -> Self {
+    pub fn of(terms: &'t Terms, avoid: &'t [Test]) -> Self {
         let mut wants = Self::default();
         for condition in &terms.when {
             wants.take(terms, &condition.test);
@@ -128,6 +130,14 @@ impl<'t> Wants<'t> {
                 is: Comparison::Below,
                 bound: Bound::Figure(bound),
             } => self.compared.push((measure, *bound)),
+            Test::Compare {
+                measure: Some(Measure::FirstNet | Measure::Total),
+                is: Comparison::AtLeast | Comparison::Over,
+                bound: Bound::Figure(bound),
+            } => {
+                let most = self.most_sold.unwrap_or(*bound);
+                self.most_sold = Some(most.min(*bound));
+            }
             Test::Any(tests) => tests.iter().for_each(|test| self.avoid(terms, test)),
             Test::Compare { .. }
             | Test::Has(_)

@@ -1,8 +1,9 @@
 //! The ways in which a rule's conditions may hold: with each of several alternatives, and, where the rule asks who leads, with
 //! and without a rival. Each is a rule without what it leaves open, so that bounds alone tell what it pays.
 
+use super::asked::{asked, one_sale};
 use super::finding::Alternatives;
-use crate::scheme::{Bound, Comparison, Condition, RuleAt, Terms, Test};
+use crate::scheme::{Bound, Comparison, Condition, Measure, RuleAt, Terms, Test};
 use std::borrow::Cow;
 
 /// So many ways of a rule are looked at, and not more.
@@ -17,6 +18,17 @@ pub(super) enum Rival {
     Ahead,
 }
 
+/// Of what the sizes of things are in a way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sizes {
+    /// Of what the rule measures, or of the sale, where it measures nothing and asks for nothing that is measured.
+    Own,
+    /// Of what one of its conditions measures, as the rule measures nothing.
+    Asked,
+    /// Of nothing: things are as its conditions ask for.
+    Nothing,
+}
+
 /// One way in which a rule's conditions hold.
 #[derive(Clone)]
 pub(super) struct Way<'s> {
@@ -25,13 +37,15 @@ pub(super) struct Way<'s> {
     /// The rule with the conditions of this way alone.
     pub terms: Cow<'s, Terms>,
     /// Alternatives that must not hold in examples, as each would be enough.
-    pub avoid: Vec<&'s Test>,
+    pub avoid: Vec<Test>,
     /// Whom its rep sells against.
     pub rival: Option<Rival>,
     /// Whether its rep is taken to lead.
     pub leads: bool,
     /// How the alternatives stand.
     pub alternatives: Alternatives,
+    /// Of what sizes are.
+    pub sizes: Sizes,
 }
 
 /// What is picked of one condition.
@@ -42,9 +56,28 @@ enum Pick<'s> {
     Own(Vec<&'s Test>, Vec<&'s Test>),
 }
 
-/// The ways of a rule; in the first its own measure decides.
+/// The ways of a rule; in the first its own measure decides. A rule that measures nothing and asks for something that is
+/// measured is looked at as if it measured that, too.
 pub(super) fn ways(at: RuleAt, terms: &Terms) -> Vec<Way<'_>> {
-    all(at, terms, None)
+    let measuring = |terms: Terms| {
+        let ways = all(at, &terms, None).into_iter();
+        ways.map(Way::into_owned).collect::<Vec<_>>()
+    };
+    if let Some(terms) = one_sale(terms) {
+        return measuring(terms);
+    }
+    let asked: Vec<Way<'_>> = asked(terms).into_iter().flat_map(measuring).collect();
+    let own = all(at, terms, None).into_iter();
+    let sizes = match asked.is_empty() {
+        true => Sizes::Own,
+        false => Sizes::Nothing,
+    };
+    let own = own.map(|way| Way { sizes, ..way });
+    let asked = asked.into_iter().map(|way| Way {
+        sizes: Sizes::Asked,
+        ..way
+    });
+    own.chain(asked).collect()
 }
 
 /// The way in which its own measure decides, where a rival comes to so much; none where the rule doesn't ask who leads.
@@ -69,6 +102,7 @@ fn all(at: RuleAt, terms: &Terms, rival: Option<i128>) -> Vec<Way<'_>> {
         rival: None,
         leads: false,
         alternatives: Alternatives::None,
+        sizes: Sizes::Own,
     }];
     let is_plain = |condition: &Condition| {
         condition.test != Test::Leader && condition.test.alternatives() == [&condition.test]
@@ -92,16 +126,34 @@ fn all(at: RuleAt, terms: &Terms, rival: Option<i128>) -> Vec<Way<'_>> {
 }
 
 fn picks<'s>(terms: &Terms, test: &'s Test, rival: Option<i128>) -> Vec<Pick<'s>> {
-    let is_own = |test: &&Test| {
-        !terms.own_tests(test).is_empty() || rival.is_some() && **test == Test::Leader
-    };
-    let (own, others): (Vec<_>, Vec<_>) = test.alternatives().into_iter().partition(is_own);
+    let decides = |test: &&Test| is_own(terms, test) || rival.is_some() && **test == Test::Leader;
+    let (own, others): (Vec<_>, Vec<_>) = test.alternatives().into_iter().partition(decides);
     let each: Vec<Pick<'s>> = others.iter().map(|test| Pick::One(test)).collect();
     let own = (!own.is_empty()).then_some(Pick::Own(own, others));
     own.into_iter().chain(each).collect()
 }
 
+/// Whether a test, or one of its alternatives, looks at what the rule measures.
+fn is_own(terms: &Terms, test: &Test) -> bool {
+    let is_run = |test: &&Test| matches!(test, Test::Sustained(_));
+    let is_of_run = terms.measure == Some(Measure::MeanMonthSales);
+    !terms.own_tests(test).is_empty() || is_of_run && test.alternatives().iter().any(is_run)
+}
+
 impl<'s> Way<'s> {
+    /// The same, whose rule is nobody else's.
+    fn into_owned(self) -> Way<'static> {
+        Way {
+            at: self.at,
+            terms: Cow::Owned(self.terms.into_owned()),
+            avoid: self.avoid,
+            rival: self.rival,
+            leads: self.leads,
+            alternatives: self.alternatives,
+            sizes: self.sizes,
+        }
+    }
+
     /// The same with what is picked of a further condition.
     fn with(&self, condition: &Condition, pick: &Pick<'s>, rival: Option<i128>) -> Self {
         let mut way = self.clone();
@@ -116,7 +168,7 @@ impl<'s> Way<'s> {
                 way.rival = way
                     .rival
                     .or(others.contains(&&Test::Leader).then_some(Rival::Ahead));
-                way.avoid.extend(others);
+                way.avoid.extend(others.iter().copied().cloned());
                 let mut own: Vec<Test> = own.iter().map(|test| against(test, rival)).collect();
                 match own.len() {
                     1 => own.pop(),
@@ -124,7 +176,7 @@ impl<'s> Way<'s> {
                 }
             }
         };
-        let has_own = !self.terms.own_tests(&condition.test).is_empty();
+        let has_own = is_own(&self.terms, &condition.test);
         let stand = match pick {
             Pick::Own(_, others) if !others.is_empty() => Alternatives::Fail,
             // That its rep leads is said anyway.

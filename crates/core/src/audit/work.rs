@@ -5,7 +5,7 @@ use super::scene::{BESIDE, Scene, Thing, When, target};
 use super::stage::Stage;
 use super::wants::Wants;
 use super::ways::Rival;
-use crate::ledger::{CustomerAt, Ledger, Needs, Severity};
+use crate::ledger::{CustomerAt, Deal, Ledger, Needs, Severity};
 use crate::number::{Amount, Day, Money, Period, Rate};
 use crate::scheme::{Attribute, Given, Measure, OutcomeChoice, Receiver, Subject, Target};
 use std::sync::Arc;
@@ -33,6 +33,37 @@ impl Scene<'_> {
         work.finish();
         Some(work.stage.ledger)
     }
+}
+
+/// What is sold on a run of orders stays below a bound by so many of them.
+const MANY: i128 = 20;
+
+/// Where the orders of a thing begin, and what was sold before.
+#[derive(Clone, Copy)]
+struct Orders {
+    first: usize,
+    before: i128,
+}
+
+/// When a measure is seen to: a first order comes first, a total last.
+const fn turn(measure: &Measure) -> u8 {
+    match measure {
+        Measure::FirstNet => 0,
+        Measure::MeanMonthSales => 1,
+        Measure::Total | Measure::TeamTotal => 3,
+        _ => 2,
+    }
+}
+
+/// Takes so much of orders that at least a fen of each is left.
+fn shrink(orders: &mut [Deal], mut by: i128) -> Option<()> {
+    for order in orders {
+        let amount = order.amount.money().fen();
+        let taken = by.min(amount - 1);
+        order.amount = Amount::of(Money::from_fen(amount - taken));
+        by -= taken;
+    }
+    (by == 0).then_some(())
 }
 
 /// A ledger while it is made.
@@ -66,17 +97,23 @@ impl<'t> Work<'t> {
         }
         let is_later = self.scene.path.word(Attribute::Ordinal) == Some("later");
         (!is_later).then_some(())?;
-        let before = self.sold();
-        for (measure, value) in self.wants.compared.clone() {
-            self.realize(measure, value, thing.customer, day)?;
-        }
-        // What it took for other measures is part of a total.
-        let beside = self.sold() - before;
-        match &terms.measure {
-            Some(measure @ (Measure::Total | Measure::TeamTotal)) => {
-                self.realize(measure, thing.size - beside, thing.customer, day)
+        let orders = Orders {
+            first: self.stage.ledger.deals.len(),
+            before: self.sold(),
+        };
+        let mut measured = self.wants.compared.clone();
+        measured.extend(terms.measure.as_ref().map(|own| (own, thing.size)));
+        measured.sort_by_key(|(measure, _)| turn(measure));
+        for (measure, value) in measured {
+            match measure {
+                Measure::Total | Measure::TeamTotal => {
+                    self.fill_up(measure, value, thing.customer, day, orders)?;
+                }
+                _ => self.realize(measure, value, thing.customer, day)?,
             }
-            Some(measure) => self.realize(measure, thing.size, thing.customer, day),
+        }
+        match &terms.measure {
+            Some(_) => Some(()),
             None if !self.wants.runs.is_empty() => self.run(thing.customer, None, day),
             None if self.wants.compared.is_empty() => self.deal(thing.customer, day, thing.size),
             None => Some(()),
@@ -87,6 +124,44 @@ impl<'t> Work<'t> {
     fn sold(&self) -> i128 {
         let deals = self.stage.ledger.deals.iter();
         deals.map(|deal| deal.net().fen()).sum()
+    }
+
+    /// Brings what a thing's orders come to up to a total; what it took for other measures is part of it.
+    fn fill_up(
+        &mut self,
+        measure: &Measure,
+        total: i128,
+        customer: usize,
+        day: Day,
+        orders: Orders,
+    ) -> Option<()> {
+        let is_own = self.scene.terms.measure.as_ref() == Some(measure);
+        let rest = total - (self.sold() - orders.before);
+        let is_told =
+            |measure: &Measure| self.wants.compared.iter().any(|(one, _)| *one == measure);
+        // One order more would be one too many, or a month's sales others than asked for.
+        let is_counted = is_told(&Measure::Repurchases) || !self.wants.runs.is_empty();
+        let kept = usize::from(is_told(&Measure::FirstNet));
+        let deals = Arc::make_mut(&mut self.stage.ledger.deals);
+        let own = deals.get_mut(orders.first..)?;
+        let own = own
+            .get_mut(kept..)
+            .filter(|own| !own.is_empty() && is_counted);
+        match own {
+            _ if rest == 0 || rest < 0 && !is_own => Some(()),
+            Some([.., last]) if rest > 0 => {
+                last.amount = Amount::of(last.amount.money() + Money::from_fen(rest));
+                Some(())
+            }
+            Some(own) if self.wants.runs.is_empty() => shrink(own, -rest),
+            _ => self.deal(customer, day, rest),
+        }
+    }
+
+    /// What an order comes to that is there for being one: less than what must not be reached.
+    fn each(&self) -> i128 {
+        let bound = self.wants.most_sold.map_or(i128::MAX, |bound| bound / MANY);
+        BESIDE.each.fen().min(bound)
     }
 
     fn deal(&mut self, customer: usize, day: Day, fen: i128) -> Option<()> {
@@ -113,8 +188,13 @@ impl<'t> Work<'t> {
             Measure::Repurchases => {
                 let existing = self.stage.existing;
                 let first = if existing { 0 } else { 1 };
-                self.many(value + first, |work, _| {
-                    work.deal(customer, day, BESIDE.each.fen())
+                let at = self.stage.customer(customer);
+                let deals = self.stage.ledger.deals.iter();
+                let known = deals.filter(|deal| deal.customer == at).count();
+                let known = i128::try_from(known).ok()?;
+                let each = self.each();
+                self.many((value + first - known).max(0), |work, _| {
+                    work.deal(customer, day, each)
                 })
             }
             Measure::NewCustomers => self.many(value, |work, place| {
@@ -224,11 +304,17 @@ impl<'t> Work<'t> {
         let runs: Vec<_> = runs.filter_map(|run| run.for_word(department)).collect();
         let months = runs.iter().map(|run| run.months).max()?;
         let mean = runs.iter().map(|run| run.mean).max()?;
+        // A first order of a certain size is part of the first month.
+        let at = self.stage.customer(customer);
+        let deals = self.stage.ledger.deals.iter();
+        let known = deals.filter(|deal| deal.customer == at);
+        let mut known: i128 = known.map(|deal| deal.net().fen()).sum();
         for later in 0..i32::try_from(months).ok()? {
             let month = day.month().plus(later);
             let first = Day::read(&format!("{month}-01"))?;
             let amount = fen.unwrap_or(mean.fen());
-            self.deal(customer, first.max(day), amount)?;
+            self.deal(customer, first.max(day), amount - known)?;
+            known = 0;
         }
         Some(())
     }

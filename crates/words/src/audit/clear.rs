@@ -1,8 +1,7 @@
 //! What a scheme leaves open.
 
 use super::place::{AuditContext, money, sale};
-use crate::label::AND;
-use crate::label::{action, outcome_kind};
+use crate::label::{AND, action, listed, outcome_kind};
 use crate::part::band::Bounds;
 use crate::say;
 use crate::text::Localized;
@@ -91,7 +90,7 @@ pub(super) fn unreachable(context: AuditContext<'_>, bound: i128, reach: Reach) 
 
 fn actions(given: &[Text]) -> Localized {
     let names = given.iter().map(|one| say!("“{0}”", "“{0}”", action(one)));
-    Localized::joined(names, AND)
+    listed(names)
 }
 
 /// What isn't said.

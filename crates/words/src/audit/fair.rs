@@ -2,7 +2,7 @@
 
 use super::place::{AuditContext, money, sale as sold};
 use crate::figure::{Gauge, bound};
-use crate::label::AND;
+use crate::label::listed;
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::audit::Region;
@@ -84,7 +84,7 @@ fn ranges(regions: &[Region]) -> Localized {
         [all] if all.from == Money::FEN && all.until.is_none() => {
             label!("任何金额", "any amount").into()
         }
-        _ => say!(" {0}", "{0}", Localized::joined(ranges, AND)),
+        _ => say!(" {0}", "{0}", listed(ranges)),
     }
 }
 
@@ -114,7 +114,7 @@ pub(super) fn late_return(context: AuditContext<'_>, sale: Money, paid: Money) -
         text.push(&say!(
             "{0}也是这样。",
             " The same goes for {0}.",
-            Localized::joined(names, AND)
+            listed(names)
         ));
     }
     text

@@ -2,7 +2,7 @@
 
 use crate::explain::measure_name;
 use crate::figure::{Gauge, bound, short};
-use crate::label::{AND, COMMA, attribute, attribute_word, target};
+use crate::label::{COMMA, attribute, attribute_word, listed, target};
 use crate::part::measure::counter;
 use crate::text::Localized;
 use crate::{label, say};
@@ -43,6 +43,17 @@ impl AuditContext<'_> {
             Receiver::Customer | Receiver::Referrer => true,
             Receiver::Rep | Receiver::Team(_) => false,
         })
+    }
+
+    /// Whether teams receive it.
+    pub fn is_for_teams(self) -> bool {
+        let terms = self.scheme.terms(self.finding.rule);
+        terms.is_some_and(|terms| matches!(terms.to, Receiver::Team(_)))
+    }
+
+    /// Whether a mean of months is measured.
+    pub fn is_of_months(self) -> bool {
+        self.finding.axis.measure == Some(Measure::MeanMonthSales)
     }
 
     /// A place: `10 万元`, `90%`, `3 次`; of growth with its rate, where that comes out even: `1 万元（10%）`.
@@ -89,11 +100,7 @@ impl AuditContext<'_> {
         if names.is_empty() {
             return Localized::default();
         }
-        say!(
-            "与{0}相加",
-            "together with {0}",
-            Localized::joined(names, AND)
-        )
+        say!("与{0}相加", "together with {0}", listed(names))
     }
 
     /// On what last year's sales a growth is told, where it is one.
@@ -111,7 +118,7 @@ impl AuditContext<'_> {
     /// On what targets it is told, where the rule holds what it measures against one: the example's, as each has one's own.
     pub fn targets(self) -> Localized {
         let targets = self.finding.axis.targets.iter().copied();
-        let targets = Localized::joined(targets.map(assumed), AND);
+        let targets = listed(targets.map(assumed));
         if targets.is_empty() {
             return targets;
         }

@@ -36,22 +36,40 @@ pub(super) fn cliff(
         )
     };
     if let Some(zone) = zone {
-        said.push(&if context.is_for_customers() {
-            say!(
-                "离分界还差 {0}以内时，多买一点凑够就划算。",
-                " A customer who lacks {0} or less gains by buying a little more.",
-                money(zone)
-            )
-        } else {
-            say!(
-                "离分界还差 {0}以内时，自己掏钱凑够也划算；快到线的单子会被压着等。",
-                " Whoever lacks {0} or less gains by topping it up out of his own pocket; deals close to the line will be made to wait.",
-                money(zone)
-            )
-        });
+        said.push(&waiting(context, money(zone)));
     }
     said.push(&context.beside());
     said
+}
+
+/// How little may be lacking for it to pay to bring it about.
+fn waiting(context: AuditContext<'_>, zone: Localized) -> Localized {
+    if context.is_for_customers() {
+        return say!(
+            "离分界还差 {0}以内时，多买一点凑够就划算。",
+            " A customer who lacks {0} or less gains by buying a little more.",
+            zone
+        );
+    }
+    if context.is_of_months() {
+        return say!(
+            "月均还差 {0}以内时，自己掏钱把每个月都凑够也划算；快到线的单子会被压着等。",
+            " Whoever lacks {0} a month or less gains by topping up each month out of his own pocket; deals close to the line will be made to wait.",
+            zone
+        );
+    }
+    if context.is_for_teams() {
+        return say!(
+            "离分界还差 {0}以内时，团队自己掏钱凑够也划算；快到线的单子会被压着等。",
+            " A team that lacks {0} or less gains by topping it up out of its own pocket; deals close to the line will be made to wait.",
+            zone
+        );
+    }
+    say!(
+        "离分界还差 {0}以内时，自己掏钱凑够也划算；快到线的单子会被压着等。",
+        " Whoever lacks {0} or less gains by topping it up out of his own pocket; deals close to the line will be made to wait.",
+        zone
+    )
 }
 
 /// Pay that falls.

@@ -15,7 +15,10 @@ pub const fn kind(kind: FindingKind) -> Label {
         FindingKind::BundleGain => label!("攒着、并着更划算", "Bundling or holding back pays"),
         FindingKind::TimingGain => label!("挪个日子更划算", "Moving a deal in time pays"),
         FindingKind::PaysMoreThanSale => {
-            label!("奖励占成交的比例过高", "Pay too large a share of the sale")
+            label!(
+                "奖励占成交的比例过高",
+                "Too large a share of the sale is paid"
+            )
         }
         FindingKind::LateReturn => label!("事后退货，奖励不退", "Late returns take nothing back"),
         FindingKind::AmbiguousBoundary => {

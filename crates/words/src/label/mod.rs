@@ -7,7 +7,7 @@ mod scheme;
 
 pub use free::{NUMERALS, action, clause, given, granted, item, of_item, portions};
 pub use ledger::{department, grade, outcome_kind, severity, size, stage, stage_or_later};
-pub use list::{AND, COMMA, OR, SEMICOLON};
+pub use list::{AND, COMMA, OR, SEMICOLON, listed};
 pub use scheme::{
     allocation, attribute, attribute_word, comparison, comparison_missed, every, form, kind, of,
     reason, target,
