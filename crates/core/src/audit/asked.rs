@@ -9,22 +9,23 @@ pub(super) fn asked(terms: &Terms) -> Vec<Terms> {
         return Vec::new();
     }
     let mut measures: Vec<Measure> = Vec::new();
+    let is_bound = bounds(terms);
     for (measure, is_from) in tests(terms).filter_map(|test| measured(terms, test)) {
         let is_same = |known: &Measure| {
-            *known == measure || is_from && is_of_sales(known) && is_of_sales(&measure)
+            let is_one = is_from || is_bound(Comparison::Below);
+            *known == measure || is_one && is_of_sales(known) && is_of_sales(&measure)
         };
         if !measures.iter().any(is_same) {
             measures.push(measure);
         }
     }
-    let stands_beside = |measure| matches!(measure, &Measure::Margin | &Measure::OutcomeCount(_));
     let sale = match terms.for_each {
         Subject::Customer => Some(Measure::Total),
         Subject::Deal(_) => Some(Measure::Net),
         Subject::Rep | Subject::Team | Subject::Outcome(_) | Subject::Span { .. } => None,
     };
     // What stands beside a sale, whatever it is, leaves it to be looked at as if nothing were asked.
-    if !measures.is_empty() && measures.iter().all(stands_beside) {
+    if !measures.is_empty() && asks_beside(terms) {
         measures.extend(sale);
     }
     let measuring = |measure| {
@@ -32,43 +33,73 @@ pub(super) fn asked(terms: &Terms) -> Vec<Terms> {
             measure: Some(measure),
             ..terms.clone()
         };
-        one_sale(&terms).unwrap_or(terms)
+        as_one_sale(&terms, is_bound).unwrap_or(terms)
     };
     measures.into_iter().map(measuring).collect()
+}
+
+/// Whether all that is measured can be so of any one order.
+fn asks_beside(terms: &Terms) -> bool {
+    let mut measured = tests(terms).filter_map(|test| measured(terms, test));
+    measured.all(|(measure, is_from)| match measure {
+        Measure::Margin | Measure::OutcomeCount(_) => true,
+        Measure::Repurchases => !is_from,
+        _ => false,
+    })
 }
 
 /// A customer who buys once: the first order is all that was bought, and a bound of one a bound of the other. None where the rule
 /// doesn't ask for both.
 pub(super) fn one_sale(terms: &Terms) -> Option<Terms> {
+    as_one_sale(terms, is_least)
+}
+
+/// Which comparisons of a customer's sales may be taken for such of one order: where there is a least, a most of the first order
+/// leaves room for more.
+type Bounds = fn(Comparison) -> bool;
+
+fn bounds(terms: &Terms) -> Bounds {
+    let mut of_sales = tests(terms).filter_map(|test| measured(terms, test));
+    match of_sales.any(|(measure, is_from)| is_from && is_of_sales(&measure)) {
+        true => is_least,
+        false => |_| true,
+    }
+}
+
+const fn is_least(is: Comparison) -> bool {
+    matches!(is, Comparison::AtLeast | Comparison::Over)
+}
+
+fn as_one_sale(terms: &Terms, is_bound: Bounds) -> Option<Terms> {
     let own = terms.measure.as_ref().filter(|one| is_of_sales(one))?;
-    let is_other = |test: &Test| is_bound_of_sales(test) && !is_of(test, own);
+    let is_other = |test: &Test| is_bound_of_sales(test, is_bound) && !is_of(test, own);
     (terms.for_each == Subject::Customer && tests(terms).any(is_other)).then(|| {
         let mut terms = terms.clone();
         for condition in &mut terms.when {
-            to_own(&mut condition.test);
+            to_own(&mut condition.test, is_bound);
         }
         terms
     })
 }
 
-fn to_own(test: &mut Test) {
+fn to_own(test: &mut Test, is_bound: Bounds) {
     if let Test::Any(tests) = test {
-        tests.iter_mut().for_each(to_own);
-    } else if is_bound_of_sales(test)
+        tests.iter_mut().for_each(|test| to_own(test, is_bound));
+    } else if is_bound_of_sales(test, is_bound)
         && let Test::Compare { measure, .. } = test
     {
         *measure = None;
     }
 }
 
-/// Whether a customer's sales have to be at least so much.
-fn is_bound_of_sales(test: &Test) -> bool {
+/// Whether a customer's sales are compared in such a way.
+fn is_bound_of_sales(test: &Test, is_bound: Bounds) -> bool {
     match test {
         Test::Compare {
             measure: Some(measure),
-            is: Comparison::AtLeast | Comparison::Over,
+            is,
             ..
-        } => is_of_sales(measure),
+        } => is_bound(*is) && is_of_sales(measure),
         _ => false,
     }
 }

@@ -110,6 +110,11 @@ impl Case {
         self.deals().map(Deal::net).sum()
     }
 
+    /// Whether all that is sold is one deal of so much.
+    pub(super) fn is_one_sale(&self, sale: Money) -> bool {
+        self.deals().map(Deal::net).eq([sale])
+    }
+
     /// The net amount of the first order.
     pub(super) fn first_net(&self) -> Money {
         self.deals().next().map_or(Money::ZERO, Deal::net)

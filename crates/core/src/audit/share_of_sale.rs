@@ -80,7 +80,9 @@ pub(super) fn shown(
     let is_paid = |place: Money| {
         let case = look.case_of(Role::Alone, &scene, &[Thing::new(place.fen())]);
         case.is_some_and(|case| {
-            case.sold() == place && is_above(case.paid + rounding, place.fen(), share)
+            let is_paid =
+                case.paid.is_positive() && is_above(case.paid + rounding, place.fen(), share);
+            is_paid && case.is_one_sale(place)
         })
     };
     let mut ends = regions.iter();

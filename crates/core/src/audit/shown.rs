@@ -37,7 +37,7 @@ fn sells_what_is_said(finding: &Finding) -> bool {
             sold(cases, &[Role::Before, Role::BeforeLater]) == sales.iter().copied().sum()
                 && sold(cases, &[Role::After, Role::AfterLater]) == moved.iter().copied().sum()
         }
-        Detail::PaysMoreThanSale { sale, .. } => sold(cases, &[Role::Alone]) == *sale,
+        Detail::PaysMoreThanSale { sale, .. } => cases.iter().all(|case| case.is_one_sale(*sale)),
         Detail::LateReturn { sale, .. } => sold(cases, &[Role::Before]) == *sale,
         Detail::Unclear(Unclear::Period { sales, .. }) => {
             sold(cases, &[Role::Before]) == *sales

@@ -17,6 +17,8 @@ pub(super) struct Wants<'t> {
     pub customer_is: Option<Of>,
     pub deals: usize,
     pub runs: Vec<&'t By<Sustained>>,
+    /// Whether a run of months is a condition, and not only what is measured.
+    pub asks_run: bool,
     /// Other measures than the rule's own, with a value that will do.
     pub compared: Vec<(&'t Measure, i128)>,
     /// A customer may not have bought for so much.
@@ -87,7 +89,10 @@ impl<'t> Wants<'t> {
                     (None, Bound::Figure(_)) => {}
                 }
             }
-            Test::Sustained(run) => self.runs.push(run),
+            Test::Sustained(run) => {
+                self.runs.push(run);
+                self.asks_run = true;
+            }
             // Where the rule's own measure is enough, it has to be.
             Test::Any(tests) => match terms.own_tests(test) {
                 own if own.is_empty() => {
@@ -165,6 +170,8 @@ fn value_for(measure: &Measure, is: Comparison, bound: i128) -> i128 {
         Comparison::AtLeast => bound,
         Comparison::Over => (bound + 1).min(most),
         Comparison::Below if *measure == Measure::ReturnedShare => 0,
+        // One who buys once does so.
+        Comparison::Below if *measure == Measure::Repurchases => 0,
         Comparison::Below => (bound - 1).max(0),
     }
 }

@@ -48,7 +48,7 @@ struct Orders {
 /// When a measure is seen to: a first order comes first, a total last.
 const fn turn(measure: &Measure) -> u8 {
     match measure {
-        Measure::FirstNet => 0,
+        Measure::FirstNet | Measure::Net => 0,
         Measure::MeanMonthSales => 1,
         Measure::Total | Measure::TeamTotal => 3,
         _ => 2,
@@ -102,15 +102,29 @@ impl<'t> Work<'t> {
             before: self.sold(),
         };
         let mut measured = self.wants.compared.clone();
+        if terms.measure == Some(Measure::Total) {
+            // No order is larger than all of them.
+            let first = measured.iter_mut();
+            let first = first.filter(|(measure, _)| **measure == Measure::FirstNet);
+            first.for_each(|(_, value)| *value = thing.size.min(*value));
+        }
         measured.extend(terms.measure.as_ref().map(|own| (own, thing.size)));
         measured.sort_by_key(|(measure, _)| turn(measure));
-        for (measure, value) in measured {
+        let firsts = measured.iter().filter(|(measure, _)| turn(measure) == 0);
+        let firsts = firsts.count();
+        for (place, (measure, value)) in measured.iter().copied().enumerate() {
+            if place == firsts {
+                self.run_beside(thing.customer, day)?;
+            }
             match measure {
                 Measure::Total | Measure::TeamTotal => {
                     self.fill_up(measure, value, thing.customer, day, orders)?;
                 }
                 _ => self.realize(measure, value, thing.customer, day)?,
             }
+        }
+        if firsts == measured.len() && !measured.is_empty() {
+            self.run_beside(thing.customer, day)?;
         }
         match &terms.measure {
             Some(_) => Some(()),
@@ -124,6 +138,16 @@ impl<'t> Work<'t> {
     fn sold(&self) -> i128 {
         let deals = self.stage.ledger.deals.iter();
         deals.map(|deal| deal.net().fen()).sum()
+    }
+
+    /// The run of months that is asked for, where it isn't what is measured.
+    fn run_beside(&mut self, customer: usize, day: Day) -> Option<()> {
+        let own = self.scene.terms.measure.as_ref();
+        let is_own = own.is_none_or(|own| *own == Measure::MeanMonthSales);
+        match self.wants.asks_run && !is_own {
+            true => self.run(customer, None, day),
+            false => Some(()),
+        }
     }
 
     /// Brings what a thing's orders come to up to a total; what it took for other measures is part of it.
@@ -148,7 +172,7 @@ impl<'t> Work<'t> {
             .get_mut(kept..)
             .filter(|own| !own.is_empty() && is_counted);
         match own {
-            _ if rest == 0 || rest < 0 && !is_own => Some(()),
+            _ if rest < 0 && !is_own => Some(()),
             Some([.., last]) if rest > 0 => {
                 last.amount = Amount::of(last.amount.money() + Money::from_fen(rest));
                 Some(())
@@ -313,7 +337,7 @@ impl<'t> Work<'t> {
             let month = day.month().plus(later);
             let first = Day::read(&format!("{month}-01"))?;
             let amount = fen.unwrap_or(mean.fen());
-            self.deal(customer, first.max(day), amount - known)?;
+            self.deal(customer, first.max(day), (amount - known).max(0))?;
             known = 0;
         }
         Some(())

@@ -87,7 +87,7 @@ fn gain(findings: &[Value], code: &str) -> i128 {
 }
 
 /// The most that something comes to for any two sales whose sum was tried, too.
-fn most(least: usize, worth: impl Fn(usize, usize) -> i128) -> i128 {
+pub fn most(least: usize, worth: impl Fn(usize, usize) -> i128) -> i128 {
     let pairs =
         (least..=TRIED / 2).flat_map(|one| (least..=TRIED - one).map(move |two| (one, two)));
     pairs.map(|(one, two)| worth(one, two)).max().unwrap_or(0)
@@ -136,7 +136,7 @@ fn check_zones(paid: &[i128], findings: &[Value]) {
 }
 
 /// Whether one of the regions holds a sale.
-fn is_in(regions: &[Value], sale: i128) -> bool {
+pub fn is_in(regions: &[Value], sale: i128) -> bool {
     regions.iter().any(|region| {
         let until = region["until"].as_str().map(|until| fen(&json!(until)));
         fen(&region["from"]) <= sale && until.is_none_or(|until| sale <= until)

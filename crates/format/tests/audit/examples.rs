@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-fn reproduce(scheme: &Value) {
+pub fn reproduce(scheme: &Value) {
     for finding in audit(scheme) {
         let with = finding["with"].as_array().expect("rules").iter();
         let rules: Vec<&str> = with
@@ -17,6 +17,7 @@ fn reproduce(scheme: &Value) {
         let cases = finding["example"].as_array().expect("cases");
         assert!(!cases.is_empty(), "{finding}");
         assert_shown(&finding);
+        assert_sold(&finding);
         for case in cases {
             let mut scheme = scheme.clone();
             for (option, reading) in case["options"].as_object().expect("options") {
@@ -64,6 +65,54 @@ fn assert_shown(finding: &Value) {
         "uncapped_reward" => assert!(fen(&json!(paid[0])) < fen(&json!(paid[1])), "{finding:#}"),
         "unclear" | "in_kind" => {}
         _ => panic!("{code} claims nothing"),
+    }
+}
+
+/// What the first rep has sold in the cases with these roles, less what came back.
+fn sold(finding: &Value, roles: &[&str]) -> i128 {
+    let cases = finding["example"].as_array().expect("cases").iter();
+    let cases = cases.filter(|case| roles.iter().any(|role| case["role"] == *role));
+    let of_case = |case: &Value| {
+        let customers = case["ledger"]["customers"].as_array().expect("customers");
+        let first = &case["ledger"]["reps"][0]["id"];
+        let is_own = |deal: &Value| {
+            let mut customers = customers.iter();
+            customers.any(|one| one["id"] == deal["customer"] && one["rep"] == *first)
+        };
+        let deals = case["ledger"]["deals"].as_array().expect("deals").iter();
+        let net = |deal: &Value| {
+            let returned = deal.get("returned").map_or(0, fen);
+            fen(&deal["amount"]) - returned
+        };
+        deals.filter(|deal| is_own(deal)).map(net).sum::<i128>()
+    };
+    cases.map(of_case).sum()
+}
+
+/// Whether the sales that the finding names are those in its ledgers.
+fn assert_sold(finding: &Value) {
+    let detail = &finding["detail"];
+    let sum = |key: &str| detail[key].as_array().expect("sales").iter().map(fen).sum();
+    let is_sold =
+        |roles: &[&str], told: i128| assert_eq!(sold(finding, roles), told, "{finding:#}");
+    match finding["code"].as_str() {
+        Some("pays_more_than_sale") => is_sold(&["alone"], fen(&detail["sale"])),
+        Some("late_return") => is_sold(&["before"], fen(&detail["sale"])),
+        Some("split_gain" | "bundle_gain") => {
+            is_sold(&["before"], sum("parts"));
+            is_sold(&["after"], sum("parts"));
+        }
+        Some("timing_gain") => {
+            is_sold(&["before", "before_later"], sum("sales"));
+            is_sold(&["after", "after_later"], sum("moved"));
+        }
+        Some("cliff" | "decreasing")
+            if detail["measure"] == "net" || detail["measure"] == "total" =>
+        {
+            is_sold(&["before"], fen(&detail["below"]));
+            is_sold(&["after"], fen(&detail["from"]));
+        }
+        _ => {}
     }
 }
 

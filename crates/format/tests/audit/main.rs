@@ -20,6 +20,7 @@ mod asked;
 mod brute;
 mod counted;
 mod examples;
+mod fixed;
 mod golden;
 mod present;
 mod race;
