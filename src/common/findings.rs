@@ -5,7 +5,7 @@ use super::filled_scheme::FilledScheme;
 use crate::lang::t;
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::audit::{CaseView, FindingView, NOTHING, PrincipleFindings, to_mend};
+use rewards_document::audit::{CaseView, FindingView, PrincipleFindings, to_mend};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -14,6 +14,11 @@ pub fn findings_summed(held: &[PrincipleFindings]) -> Localized {
     let count: usize = held.iter().map(|held| held.findings.len()).sum();
     match (count, to_mend(held)) {
         (0, _) => label!("没有发现漏洞。", "Nothing was found.").into(),
+        (count, 0) if held.iter().any(|held| held.lacks_figures) => say!(
+            "发现 {0} 处，没有非改不可的（没填的数字没有查）。每一处都附例子，可以打开来看。",
+            "{0} found, none that has to be fixed (what isn't filled in wasn't checked). Each comes with examples that can be opened.",
+            count
+        ),
         (count, 0) => say!(
             "发现 {0} 处，没有非改不可的。每一处都附例子，可以打开来看。",
             "{0} found, none that has to be fixed. Each comes with examples that can be opened.",
@@ -64,7 +69,7 @@ fn principle_view(
     let nothing = held
         .findings
         .is_empty()
-        .then(|| view! { <p class="hint">{t(NOTHING)}</p> });
+        .then(|| view! { <p class="hint">{t(held.nothing())}</p> });
     let findings = held
         .findings
         .into_iter()

@@ -20,6 +20,19 @@ pub struct PrincipleFindings {
     pub principle: Label,
     /// What offends against it, rule by rule.
     pub findings: Vec<FindingView>,
+    /// Some rules of the scheme lack figures and were not looked at.
+    pub lacks_figures: bool,
+}
+
+impl PrincipleFindings {
+    /// What is said where nothing was found.
+    #[must_use]
+    pub const fn nothing(&self) -> Label {
+        match self.lacks_figures {
+            true => NOTHING_BUT_OPEN,
+            false => NOTHING,
+        }
+    }
 }
 
 /// A hole.
@@ -135,12 +148,15 @@ fn by_principle(audit: &Audit) -> Vec<PrincipleFindings> {
     if audit.scheme.rules.is_empty() {
         return Vec::new();
     }
+    let mut all = audit.findings.iter();
+    let lacks_figures = all.any(|finding| finding.kind() == FindingKind::UnsetParameter);
     let held = |principle: &Principle| {
         let findings = audit.findings.iter();
         let findings = findings.filter(|finding| finding.kind().principle() == *principle);
         PrincipleFindings {
             principle: words::principle(*principle),
             findings: findings.map(|finding| view(audit, finding)).collect(),
+            lacks_figures,
         }
     };
     Principle::ALL.iter().map(held).collect()
@@ -252,3 +268,8 @@ pub const NO_RULES: Label = label!(
 );
 /// What is said where there is no finding under a principle.
 pub const NOTHING: Label = label!("没有发现", "Nothing was found");
+/// The same where figures are open.
+const NOTHING_BUT_OPEN: Label = label!(
+    "没有发现（没填的数字没有查）",
+    "Nothing was found (what isn't filled in wasn't checked)"
+);

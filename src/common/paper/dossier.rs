@@ -7,7 +7,7 @@ use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::number::Day;
-use rewards_document::audit::{FindingView, NOTHING, PrincipleFindings};
+use rewards_document::audit::{FindingView, PrincipleFindings};
 use rewards_document::own::{
     ExampleCheck, ExampleRep, SchemeKey, Setting, SettingKind, version_words,
 };
@@ -181,7 +181,7 @@ fn held(held: &PrincipleFindings) -> impl IntoView + use<> {
     let nothing = held
         .findings
         .is_empty()
-        .then(|| view! { <p>{t(NOTHING)}</p> });
+        .then(|| view! { <p>{t(held.nothing())}</p> });
     view! {
         <div class="paper-clause">
             <p><strong>{t(held.principle)}</strong></p>

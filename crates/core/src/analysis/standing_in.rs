@@ -88,7 +88,7 @@ pub fn things_awaited(
 ) -> Vec<(RuleAt, Stake)> {
     let stakes = |(at, waits): (RuleAt, &Waits)| {
         let things = waits.would.stakes.clone().into_iter();
-        let things = things.filter(|stake| *stake != Stake::Money);
+        let things = things.filter(|stake| !matches!(stake, Stake::Money | Stake::Share));
         things.map(move |stake| (at, stake)).collect::<Vec<_>>()
     };
     of_rep(scheme, stand_in, rep).flat_map(stakes).collect()

@@ -154,8 +154,8 @@ pub enum Detail {
         how: Fine,
         /// The month's performance bonus in the example.
         bonus: Money,
-        /// What is taken.
-        paid: Money,
+        /// What is taken; none where that is not set.
+        paid: Option<Money>,
     },
 }
 

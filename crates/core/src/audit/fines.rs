@@ -7,7 +7,7 @@ use super::look::{Look, is_later};
 use super::scene::{Scene, Thing};
 use crate::analysis::RuleCurve;
 use crate::number::{Money, Ratio};
-use crate::scheme::{BandPay, Kind, Measure, Pay, Receiver, Subject};
+use crate::scheme::{BandPay, Kind, Measure, Pay, Receiver, Stake, Subject, Terms, Waits};
 
 /// ¥3,000: the performance bonus of a month.
 const BONUS: Money = Money::from_fen(300_000);
@@ -49,10 +49,17 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
         let detail = Detail::FineRisk {
             how,
             bonus: bonus_of(&case),
-            paid: case.paid,
+            paid: Some(case.paid),
         };
         look.finding(&curve.path, detail, vec![case])
     }));
+}
+
+/// A penalty that would take an amount of its own is a fixed fine, whatever it will be set to.
+pub(super) fn waits(waits: &Waits) -> bool {
+    let takes = |terms: &Terms| terms.kind == Kind::Penalty && terms.to == Receiver::Rep;
+    let would = &waits.would;
+    would.stakes.contains(&Stake::Money) && would.terms.as_deref().is_some_and(takes)
 }
 
 /// What a curve takes, how often, and where it is seen.

@@ -75,18 +75,13 @@ pub(super) fn shown(
 ) -> Option<Finding> {
     let scene = look.scene(&curve.path);
     let case = look.case_of(Role::Alone, &scene, &[Thing::new(sale)])?;
-    // A fen more or less is one of rounding.
-    let rounding = Money::from_fen(i128::try_from(curve.lines.len()).ok()?);
-    let is_paid = |place: Money| {
+    let is_told = |place: Money| {
+        let told = paid(curve, place.fen());
         let case = look.case_of(Role::Alone, &scene, &[Thing::new(place.fen())]);
-        case.is_some_and(|case| {
-            let is_paid =
-                case.paid.is_positive() && is_above(case.paid + rounding, place.fen(), share);
-            is_paid && case.is_one_sale(place)
-        })
+        case.is_some_and(|case| Some(case.paid) == told && case.is_one_sale(place))
     };
     let mut ends = regions.iter();
-    ends.all(|region| is_paid(region.from) && region.until.is_none_or(is_paid))
+    ends.all(|region| is_told(region.from) && region.until.is_none_or(is_told))
         .then_some(())?;
     let detail = Detail::PaysMoreThanSale {
         of,

@@ -95,12 +95,17 @@ fn is_shown(detail: &Detail, cases: &[Case]) -> bool {
             let [own, other] = paid;
             came_to(cases, paid) && own != other
         }
-        Detail::UnsetParameter { .. } => cases.iter().all(pays_nothing),
+        Detail::UnsetParameter { .. } | Detail::FineRisk { paid: None, .. } => {
+            cases.iter().all(pays_nothing)
+        }
         // What comes near says nothing of the band; what lies in it, where there can be such a thing, is paid nothing.
         Detail::UnreachableBand { .. } => cases.iter().skip(1).all(pays_nothing),
-        Detail::UncappedPenalty { bonus, paid, .. } | Detail::FineRisk { bonus, paid, .. } => {
-            came_to(cases, &[*paid]) && paid > bonus
-        }
+        Detail::UncappedPenalty { bonus, paid, .. }
+        | Detail::FineRisk {
+            bonus,
+            paid: Some(paid),
+            ..
+        } => came_to(cases, &[*paid]) && paid > bonus,
         Detail::UncappedReward { .. } => gained(cases).is_positive(),
         Detail::Unclear(Unclear::Figure(actions)) => actions.iter().all(|action| {
             let mut given = cases.iter().flat_map(|case| &case.given);

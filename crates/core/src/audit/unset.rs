@@ -1,24 +1,37 @@
-//! Figures that are open: the rule stands there and pays nothing.
+//! Figures that are open: the rule stands there and pays nothing; and what is known of it all the same.
 
 use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Alternatives, Axis, Case, Finding};
-use super::kinds::Role;
+use super::fines;
+use super::kinds::{Fine, Role};
 use super::scene::{BESIDE, Scene, Thing};
 use super::shown::shown;
 use super::worked::case;
 use crate::analysis::{Path, paths};
+use crate::number::Money;
 use crate::scheme::{Form, Kind, Limits, Receiver, RuleAt, Selection, Subject, Terms, Unit, Waits};
 
 #[inline(never)]
 pub(super) fn find(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
     for (at, waits) in audited.scheme.waiting() {
-        findings.extend(finding(audited, at, waits));
+        let missing = Detail::UnsetParameter {
+            missing: waits.missing.clone(),
+        };
+        findings.extend(finding(audited, at, waits, missing));
+        if fines::waits(waits) {
+            let fine = Detail::FineRisk {
+                how: Fine::Fixed,
+                bonus: Money::ZERO,
+                paid: None,
+            };
+            findings.extend(finding(audited, at, waits, fine));
+        }
     }
 }
 
 /// The rule on facts that it would look at, where those are known; else on none.
-fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> {
+fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits, detail: Detail) -> Option<Finding> {
     let terms = waits.would.terms.as_deref();
     let case = terms.and_then(|terms| on_facts(audited, at, terms));
     let case = case.or_else(|| on_none(audited, at))?;
@@ -36,9 +49,7 @@ fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> 
             race: None,
             alternatives: Alternatives::None,
         },
-        detail: Detail::UnsetParameter {
-            missing: waits.missing.clone(),
-        },
+        detail,
         example: vec![case],
     })
 }
@@ -46,7 +57,10 @@ fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> 
 fn on_facts(audited: &Audited<'_>, at: RuleAt, terms: &Terms) -> Option<Case> {
     let paths = paths(terms);
     let ledger = paths.iter().find_map(|path| {
-        let scene = Scene::new(terms, path);
+        let scene = Scene {
+            bonus: (terms.kind == Kind::Penalty).then_some(Money::ZERO),
+            ..Scene::new(terms, path)
+        };
         scene.ledger(&[Thing::new(BESIDE.each.fen())])
     })?;
     Some(case(audited.scheme, (at, terms), &[], Role::Alone, ledger))

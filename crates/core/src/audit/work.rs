@@ -144,7 +144,8 @@ impl<'t> Work<'t> {
     fn run_beside(&mut self, customer: usize, day: Day) -> Option<()> {
         let own = self.scene.terms.measure.as_ref();
         let is_own = own.is_none_or(|own| *own == Measure::MeanMonthSales);
-        match self.wants.asks_run && !is_own {
+        let is_of_customers = self.scene.terms.for_each == Subject::Customer;
+        match self.wants.asks_run && is_of_customers && !is_own {
             true => self.run(customer, None, day),
             false => Some(()),
         }

@@ -175,8 +175,10 @@ pub struct Would {
 /// Something that a rule could pay: of an item or an action which one, where that is settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stake {
-    /// Money, paid or taken.
+    /// Money, paid or taken: an amount of its own.
     Money,
+    /// Money, as a share of something.
+    Share,
     /// A grant.
     Item(Option<Text>),
     /// An action.
@@ -187,7 +189,8 @@ impl Would {
     /// Whether it could pay or take money; an item or an action is none.
     #[must_use]
     pub fn pays_money(&self) -> bool {
-        self.stakes.contains(&Stake::Money)
+        let mut stakes = self.stakes.iter();
+        stakes.any(|stake| matches!(stake, Stake::Money | Stake::Share))
     }
 
     /// Whether it would give or take; a rule of which that is open gives.

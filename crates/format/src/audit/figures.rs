@@ -138,7 +138,7 @@ fn own(axis: &Axis, detail: &Detail) -> Own {
         Detail::FineRisk { how, bonus, paid } => vec![
             ("how", Node::text(how.word())),
             ("bonus", text(bonus)),
-            ("paid", text(paid)),
+            ("paid", or_null(*paid, text)),
         ],
     }
 }

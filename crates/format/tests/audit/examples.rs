@@ -45,6 +45,7 @@ fn assert_shown(finding: &Value) {
     match code {
         "cliff" | "decreasing" => claimed(&["before", "after"]),
         "flat" => claimed(&["paid", "paid"]),
+        "fine_risk" if detail["paid"].is_null() => assert_eq!(paid, ["0.00"], "{finding:#}"),
         "pays_more_than_sale" | "uncapped_penalty" | "fine_risk" => claimed(&["paid"]),
         "split_gain" | "bundle_gain" | "timing_gain" => {
             let cases = finding["example"].as_array().expect("cases");

@@ -513,3 +513,24 @@ fn how_large_each_order_is_taken_to_be_is_said_where_a_rate_is_paid_of_it() {
     let of_amount = only(rule, "cliff")["message"]["en"].to_string();
     assert!(!of_amount.contains("each"), "{of_amount}");
 }
+
+#[test]
+fn a_fixed_fine_reaches_into_wages_whatever_it_will_be_set_to() {
+    for template in ["policy-outline", "acquisition-policy"] {
+        let findings = super::asked::audit(&json!({ "template": template }));
+        let fines = of_kind(&findings, "fine_risk");
+        assert!(!fines.is_empty(), "{template}");
+        let open = fines.iter().filter(|one| one["detail"]["paid"].is_null());
+        for fine in open {
+            assert_eq!(
+                (&fine["detail"]["how"], paid(fine)),
+                (&json!("fixed"), vec!["0.00"])
+            );
+            let said = fine["message"]["zh"].as_str().expect("words");
+            assert!(
+                said.contains("不管数额填多少") && said.contains("第十六条"),
+                "{said}"
+            );
+        }
+    }
+}

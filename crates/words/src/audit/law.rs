@@ -28,16 +28,21 @@ pub const SOURCES: [Label; 3] = [
 ];
 
 /// What the law says of a fine.
-pub(super) fn fine(how: Fine, bonus: Money, taken: Money) -> Localized {
-    let (bonus, taken) = (money(bonus), money(taken));
-    let mut said = match how {
-        Fine::Fixed => say!(
+pub(super) fn fine(how: Fine, bonus: Money, taken: Option<Money>) -> Localized {
+    let (bonus, taken) = (money(bonus), taken.map(money));
+    let mut said = match (how, taken) {
+        (_, None) => label!(
+            "这是固定数额的罚款，不是少发奖金：不管数额填多少，当月绩效奖金不够扣时，都会扣到工资。",
+            "This is a fixed fine and not a smaller bonus: whatever amount is set, it reaches into wages where the month's performance bonus is less."
+        )
+        .into(),
+        (Fine::Fixed, Some(taken)) => say!(
             "这是固定数额的罚款，不是少发奖金：当月绩效奖金只有 {0}时也扣 {1}，会扣到工资。",
             "This is a fixed fine and not a smaller bonus: {1} is taken even where the month's performance bonus is {0}, so it reaches into wages.",
             bonus,
             taken
         ),
-        Fine::BeyondBonus => say!(
+        (Fine::BeyondBonus, Some(taken)) => say!(
             "几次加起来扣 {1}，超过当月绩效奖金 {0}，会扣到工资。",
             "Several together take {1}, more than the month's performance bonus of {0}, so they reach into wages.",
             bonus,

@@ -77,7 +77,7 @@ fn things_of_rep(computed: &Computed, at: usize, rep: &RepStatement) -> Things {
     let counts = counts.into_iter();
     let open = |(rule, stake)| {
         let (kind, thing) = match stake {
-            Stake::Money => return None,
+            Stake::Money | Stake::Share => return None,
             Stake::Item(item) => (ThingKind::Item, item),
             Stake::Action(action) => (ThingKind::Action, action),
         };

@@ -65,7 +65,8 @@ impl<'d> Filler<'d> {
 
     fn stakes_of(&self, pay: &Pay<Open>) -> Vec<Stake> {
         match pay {
-            Pay::Amount(_) | Pay::Rate(_) => vec![Stake::Money],
+            Pay::Amount(_) => vec![Stake::Money],
+            Pay::Rate(_) => vec![Stake::Share],
             Pay::Item(item, _) => vec![named(item, Stake::Item)],
             Pay::Action(action, _) => vec![named(action, Stake::Action)],
             Pay::Bands(Bands { bands, .. }) => self.stakes_of_bands(bands),
@@ -83,7 +84,8 @@ impl<'d> Filler<'d> {
 
     fn stakes_of_bands(&self, bands: &SlotList<Band<Open>>) -> Vec<Stake> {
         let of_band = |band: &Band<Open>| match &band.pays {
-            BandPay::Amount(_) | BandPay::Rate(_) => vec![Stake::Money],
+            BandPay::Amount(_) => vec![Stake::Money],
+            BandPay::Rate(_) => vec![Stake::Share],
             BandPay::Item(item) => vec![named(item, Stake::Item)],
         };
         self.possible(bands, &|bands| {
@@ -129,13 +131,14 @@ fn set_to(kind: &ParamType) -> Vec<Stake> {
         ParamType::Bands { pays, .. } => {
             let stake = |pay: &&str| match *pay {
                 "item" => Stake::Item(None),
+                "rate" => Stake::Share,
                 _ => Stake::Money,
             };
             pays.iter().map(stake).collect()
         }
         ParamType::By(_, each) => set_to(each),
+        ParamType::Rate => vec![Stake::Share],
         ParamType::Money
-        | ParamType::Rate
         | ParamType::Score
         | ParamType::Margin
         | ParamType::Count { .. }
