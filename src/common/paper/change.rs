@@ -8,7 +8,7 @@ use crate::state::{ChangeAsked, State};
 use leptos::prelude::*;
 use rewards_core::number::Day;
 use rewards_document::own::{
-    DifferenceLine, DifferencePart, SchemeKey, Worded, difference, version_of, version_words,
+    DifferenceLine, DifferencePart, SchemeKey, Worded, difference, side_words, version_of,
 };
 use rewards_document::paper::{ChangeNotice, Changed, change_notice};
 use rewards_document::statement::changes;
@@ -27,18 +27,24 @@ pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
     };
     let (old, new) = (worded(&asked.old)?, worded(&asked.new)?);
     let version = |key: &str| {
-        let words = state.workbook.with(|workbook| version_words(workbook, key));
+        let words = state.workbook.with(|workbook| side_words(workbook, key));
         words.unwrap_or_default()
     };
     let both = (standing(state, &asked.old), standing(state, &asked.new));
     let effects = match (&both, state.paper.by_name.get()) {
-        ((Some(before), Some(now)), true) => changes(before.side(), now.side()).reps,
-        _ => Vec::new(),
+        ((Some(before), Some(now)), true) => Some(changes(before.side(), now.side())),
+        _ => None,
     };
     let published = state.workbook.with(|workbook| {
         let version = version_of(workbook, &asked.new)?;
         Some((version.effective.clone(), version.note.clone()))
     });
+    let unwritten = state
+        .workbook
+        .with(|workbook| match SchemeKey::of(&asked.new) {
+            SchemeKey::Draft(id) => workbook.own.get(id)?.unwritten(id),
+            SchemeKey::Version(..) | SchemeKey::Template(_) => None,
+        });
     let (effective, note) = published.unzip();
     let notice = change_notice(Changed {
         name: Localized::from(&new.definition.name),
@@ -48,7 +54,8 @@ pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
         note: note.as_deref().unwrap_or_default(),
         date: Day::read(&today()).unwrap_or(Day::FIRST),
         lines: difference(&old, &new),
-        reps: &effects,
+        changes: effects.as_ref(),
+        unwritten,
     });
     Some(notice_view(&notice).into_any())
 }
@@ -80,6 +87,7 @@ fn notice_view(notice: &ChangeNotice) -> impl IntoView + use<> {
                     </thead>
                     <tbody>{notice.effects.iter().map(effect).collect_view()}</tbody>
                 </table>
+                {notice.waits.iter().map(|wait| view! { <p>{t(wait.clone())}</p> }).collect_view()}
             </section>
         }
     });

@@ -38,6 +38,19 @@ pub fn version_words(workbook: &Workbook, key: &str) -> Option<Localized> {
     })
 }
 
+/// Which version a key stands for, where the draft stands beside versions: it's the draft also where nothing is new in it.
+#[must_use]
+pub fn side_words(workbook: &Workbook, key: &str) -> Option<Localized> {
+    match (SchemeKey::of(key), version_of(workbook, key)) {
+        (SchemeKey::Draft(_), Some(version)) => Some(say!(
+            "草稿，和第 {0} 版一样",
+            "the draft, the same as version {0}",
+            version.number
+        )),
+        _ => version_words(workbook, key),
+    }
+}
+
 /// What a copy of a scheme is called: with a number, where there is one that is called so.
 #[must_use]
 pub fn name_of_copy(workbook: &Workbook, called: &Localized) -> Localized {

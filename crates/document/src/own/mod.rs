@@ -30,7 +30,7 @@ mod worded;
 mod worked;
 
 pub use bring::{Becomes, BroughtScheme, bring, brought};
-pub use called::{name_of_copy, scheme_name, version_of, version_words};
+pub use called::{name_of_copy, scheme_name, side_words, version_of, version_words};
 pub use check::{OwnCheck, RuleCheck};
 pub use difference::{TO_PUT_RIGHT, difference};
 pub use difference_line::{DifferenceLine, DifferencePart, What};

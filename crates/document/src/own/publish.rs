@@ -139,6 +139,29 @@ impl OwnScheme {
             .count()
     }
 
+    /// That the draft can't be published as it's not wholly written, for whoever reads it on paper; nothing where it can.
+    #[must_use]
+    pub fn unwritten(&self, id: &str) -> Option<Localized> {
+        let hindrances = self.publishable(id).err()?;
+        let is_open = |it: &Hindrance| !matches!(it, Hindrance::Unchanged(_) | Hindrance::NoDay);
+        let open: Vec<&Hindrance> = hindrances.iter().filter(|it| is_open(it)).collect();
+        let check = self.check(id);
+        let mut words: Vec<Localized> = Vec::new();
+        for word in open.iter().map(|it| it.words(&check)) {
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        (!words.is_empty()).then(|| {
+            let words = Localized::joined(&words, label!("", " "));
+            say!(
+                "这是草稿，还没写完，不能当作已定的方案：{0}",
+                "This is a draft that is not finished; it can't be taken for a settled scheme: {0}",
+                words
+            )
+        })
+    }
+
     /// Whether the draft can be published: all rules that are on are sound, nothing in them is half typed, there is
     /// one, and something is new in it.
     ///

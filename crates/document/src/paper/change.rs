@@ -3,8 +3,9 @@
 use super::head::{Field, Head, Signature};
 use crate::day_words::day_words;
 use crate::own::DifferenceLine;
-use crate::statement::{ChangesOf, signed};
+use crate::statement::{Changes, ChangesOf, Shown, signed};
 use rewards_core::number::{Day, Money};
+use rewards_words::label as words;
 use rewards_words::text::Localized;
 use rewards_words::{label, many, say};
 
@@ -19,8 +20,11 @@ pub struct ChangeNotice {
     pub note: Option<Localized>,
     /// What changed, rule by rule.
     pub lines: Vec<DifferenceLine>,
-    /// What it does to each rep on the facts at hand, where that is to be said: name, before, afterwards, difference.
+    /// What it does to each rep on the facts at hand, where that is to be said: name, before, afterwards, and the difference
+    /// where both are known. All together stand last.
     pub effects: Vec<[Localized; 4]>,
+    /// What these figures wait for.
+    pub waits: Vec<Localized>,
     /// Who signs.
     pub signatures: Vec<Signature>,
 }
@@ -43,7 +47,9 @@ pub struct Changed<'c> {
     /// What changed.
     pub lines: Vec<DifferenceLine>,
     /// What it does to the reps, where that is to be said.
-    pub reps: &'c [ChangesOf],
+    pub changes: Option<&'c Changes>,
+    /// That the new version can't be published yet, and why; nothing where it can.
+    pub unwritten: Option<Localized>,
 }
 
 /// The notice.
@@ -57,7 +63,8 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
         note,
         date,
         lines,
-        reps,
+        changes,
+        unwritten,
     } = changed;
     let lead = match lines.len() {
         0 => say!(
@@ -74,22 +81,6 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
         ),
     };
     let from = label!("施行日期", "In force from");
-    let effect = |rep: &ChangesOf| {
-        let shown = |shown: &Option<crate::statement::Shown>| {
-            shown.as_ref().map_or_else(
-                || label!("不可计算", "cannot be computed").into(),
-                crate::statement::Shown::text,
-            )
-        };
-        (rep.change != Money::ZERO).then(|| {
-            [
-                Localized::same(rep.name.as_deref().unwrap_or_default()),
-                shown(&rep.before),
-                shown(&rep.after),
-                Localized::same(&signed(rep.change)),
-            ]
-        })
-    };
     ChangeNotice {
         head: Head {
             title: say!("关于调整“{0}”的通知", "Notice of changes to “{0}”", name),
@@ -102,16 +93,85 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
                 },
                 Field::printed(label!("打印日期", "Printed on"), Localized::of(&date)),
             ],
-            notice: None,
+            notice: unwritten,
         },
         lead,
         note: (!note.trim().is_empty())
             .then(|| say!("说明：{0}", "Note: {0}", Localized::same(note.trim()))),
         lines,
-        effects: reps.iter().filter_map(effect).collect(),
+        effects: changes.map(effects).unwrap_or_default(),
+        waits: changes.map(waits).unwrap_or_default(),
         signatures: vec![
             Signature::of(label!("拟定", "Drawn up by")),
             Signature::of(label!("批准", "Approved by")),
         ],
     }
+}
+
+fn effects(changes: &Changes) -> Vec<[Localized; 4]> {
+    let reps = changes.reps.iter().filter(|rep| differs(rep)).map(|rep| {
+        let name = Localized::same(rep.name.as_deref().unwrap_or_default());
+        effect(name, rep)
+    });
+    let mut effects: Vec<[Localized; 4]> = reps.collect();
+    if !effects.is_empty() {
+        effects.push(effect(label!("合计", "Total").into(), &changes.all));
+    }
+    effects
+}
+
+/// Whether a net becomes another, or may.
+fn differs(of: &ChangesOf) -> bool {
+    of.change != Money::ZERO || of.before != of.after
+}
+
+fn effect(name: Localized, of: &ChangesOf) -> [Localized; 4] {
+    let nobody = || Localized::same("–");
+    let shown = |shown: &Option<Shown>| shown.as_ref().map_or_else(nobody, Shown::marked);
+    let known = |shown: &Option<Shown>| match shown {
+        Some(shown) => shown.known(),
+        None => Some(Money::ZERO),
+    };
+    let change = match (known(&of.before), known(&of.after)) {
+        (Some(before), Some(after)) => Localized::same(&signed(after - before)),
+        _ => label!("还不知道", "not known yet").into(),
+    };
+    [name, shown(&of.before), shown(&of.after), change]
+}
+
+/// What lacks in the sums before and afterwards; the same in both is said once.
+fn waits(changes: &Changes) -> Vec<Localized> {
+    let lacking = |shown: &Option<Shown>| {
+        let shown = shown.as_ref()?;
+        let (_, more) = shown.lacking_words()?;
+        let things = shown.lacking().into_iter().map(|awaited| &awaited.text);
+        let mut all = Localized::joined(things, words::AND);
+        all.push(&more);
+        Some(all)
+    };
+    let (before, after) = (lacking(&changes.all.before), lacking(&changes.all.after));
+    let said = |which: Option<Localized>, all: &Localized| match which {
+        Some(which) => say!("{0}还缺：{1}。", "{0}: still missing: {1}.", which, all),
+        None => say!("还缺：{0}。", "Still missing: {0}.", all),
+    };
+    let notes: Vec<Localized> = match (&before, &after) {
+        (Some(old), Some(new)) if old == new => vec![said(None, old)],
+        _ => {
+            let both = [
+                (label!("原净额", "Net before"), before),
+                (label!("新净额", "New net"), after),
+            ];
+            let notes = both.into_iter();
+            notes
+                .filter_map(|(which, all)| Some(said(Some(which.into()), &all?)))
+                .collect()
+        }
+    };
+    let marked = (!notes.is_empty()).then(|| {
+        say!(
+            "带“?”的金额只是已知部分，差额要等补齐后才知道。",
+            "Amounts with “?” are what is known so far; the difference is known only once the rest is there."
+        )
+    });
+    marked.into_iter().chain(notes).collect()
 }

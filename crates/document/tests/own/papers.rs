@@ -3,11 +3,15 @@
 use super::{copy, template, with_own};
 use rewards_core::number::Day;
 use rewards_document::editor::{act_on_rule, add_examples, offered_examples};
-use rewards_document::own::{OwnRule, OwnScheme, Worded, copy_of_draft, difference, version_words};
+use rewards_document::own::{
+    OwnRule, OwnScheme, Worded, copy_of_draft, difference, side_words, version_words,
+};
 use rewards_document::paper::{Changed, Submitted, change_notice, dossier};
 use rewards_document::rule_form::Act;
-use rewards_document::statement::clauses;
-use rewards_document::workbook::{Edit, Fill, OwnEdit, TypedFigure};
+use rewards_document::statement::{Computed, Side, changes, clauses};
+use rewards_document::workbook::{
+    Edit, FactsCheck, Fill, OwnEdit, SchemeCheck, Shared, TypedFigure,
+};
 use rewards_words::lang::Lang;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -53,7 +57,8 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         note: " 提高首单奖 ",
         date: day(),
         lines: difference(&old.into(), &draft),
-        reps: &[],
+        changes: None,
+        unwritten: None,
     });
     assert_eq!(notice.head.title.zh, "关于调整“我们的方案”的通知");
     assert_eq!(notice.lines.len(), 1);
@@ -75,7 +80,8 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         note: "",
         date: day(),
         lines: difference(&draft, &draft),
-        reps: &[],
+        changes: None,
+        unwritten: None,
     });
     assert_eq!(same.note, None);
     assert!(same.lead.zh.contains("没有变化"));
@@ -266,4 +272,84 @@ fn clauses_say_what_is_filled_in_and_which_reading_is_chosen() {
     // What can't be read isn't said.
     rate.figures.put("order_growth_rate", typed("三成？"));
     assert!(growth(&rate).contains("“增单奖比例”（待填写）"));
+}
+
+#[test]
+fn a_notice_marks_pay_that_is_not_known_and_says_that_the_draft_is_not_finished() {
+    let mut workbook = with_own(copy("standard-policy"));
+    let own = workbook.own.get("own-1").unwrap().clone();
+    let version = own
+        .publish("own-1", "", "2026-04-01", "2026-03-02 09:00")
+        .unwrap();
+    let publish = OwnEdit::Publish(Arc::new(version));
+    workbook.act(Edit::Own("own-1".into(), publish));
+    let own = workbook.own.get("own-1").unwrap().clone();
+    assert_eq!(own.unwritten("own-1"), None, "only nothing is new in it");
+    assert_eq!(
+        side_words(&workbook, "own-1").unwrap().zh,
+        "草稿，和第 1 版一样"
+    );
+    let typed = act_on_rule(
+        &own,
+        "own-1",
+        own.rules()[0].key,
+        "pays.bands[0].amount",
+        &Act::Type("一千二".into()),
+    );
+    workbook.act(typed.unwrap());
+    let own = workbook.own.get("own-1").unwrap();
+    let (old, new) = (
+        workbook.definition("own-1@1").unwrap(),
+        workbook.definition("own-1").unwrap(),
+    );
+    let (before, after) = (on_the_sample(&old), on_the_sample(&new));
+    let fill = Fill::default();
+    let side = |computed, definition| Side {
+        computed,
+        definition,
+        fill: &fill,
+    };
+    let changes = changes(side(&before, &old), side(&after, &new));
+    let notice = change_notice(Changed {
+        name: Localized::from(&new.name),
+        old: side_words(&workbook, "own-1@1").unwrap(),
+        new: side_words(&workbook, "own-1").unwrap(),
+        effective: None,
+        note: "",
+        date: day(),
+        lines: difference(&old.clone().into(), &Worded::draft(own, "own-1")),
+        changes: Some(&changes),
+        unwritten: own.unwritten("own-1"),
+    });
+    assert!(!notice.effects.is_empty());
+    let (total, reps) = notice.effects.split_last().unwrap();
+    assert_eq!(total[0].zh, "合计");
+    for [name, before, after, change] in reps.iter().chain([total]) {
+        assert!(!before.zh.contains('?'), "{}", name.zh);
+        assert!(
+            after.zh.contains('?') || after.zh == "待填写",
+            "{} {}",
+            name.zh,
+            after.zh
+        );
+        assert_eq!(change.zh, "还不知道", "{}", name.zh);
+    }
+    assert!(
+        notice
+            .waits
+            .iter()
+            .any(|wait| wait.zh.contains("新净额还缺：“新客户开发奖”")),
+        "{:?}",
+        notice.waits
+    );
+    let top = notice.head.notice.unwrap().zh;
+    assert!(top.starts_with("这是草稿，还没写完"), "{top}");
+}
+
+fn on_the_sample(definition: &rewards_format::Definition) -> Computed {
+    let scheme = SchemeCheck::of(definition, &Fill::default())
+        .scheme
+        .unwrap();
+    let facts = Shared::new(FactsCheck::of(&crate::common::sample()));
+    Computed::of(&scheme, &facts).unwrap()
 }

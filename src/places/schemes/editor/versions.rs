@@ -138,6 +138,8 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
         }));
         own.state.overlays.open(Overlay::Paper(Paper::Change));
     };
+    let is_same =
+        Signal::derive(move || lines.with(|lines| lines.as_ref().is_none_or(Vec::is_empty)));
     let shown = move || {
         let lines = lines.get()?;
         if lines.is_empty() {
@@ -171,6 +173,7 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
                 text=t(label!("打印成通知", "Print it as a notice"))
                 sign=Sign::Print
                 weight=Weight::Quiet
+                disabled=is_same
                 on_press=print
             />
             <div class="difference-lines" role="status">{shown}</div>
