@@ -43,6 +43,8 @@ pub struct Notice {
     pub removed: Option<String>,
     /// A file is to be saved, which can be done here.
     pub saves: bool,
+    /// The id of the workbook in which it was done: it's said there alone. None of what concerns the page.
+    pub book: Option<String>,
 }
 
 impl Notice {
@@ -58,6 +60,7 @@ impl Notice {
             back_to: None,
             removed: None,
             saves: false,
+            book: None,
         }
     }
 

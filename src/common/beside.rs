@@ -5,10 +5,11 @@ use crate::keep::{
     SavedState, begin_book, book_name, books, example_of, put_example, read_book, switch_book,
 };
 use crate::notice::Notice;
+use crate::overlay::Overlay;
 use crate::platform::history;
-use crate::state::State;
+use crate::state::{LeftFinding, State};
 use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::leptos_dom::helpers::{set_timeout, window_event_listener};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::journal::StoreError;
@@ -17,6 +18,7 @@ use rewards_document::{ExampleOf, free_name, is_called};
 use rewards_format::definition_node;
 use rewards_words::say;
 use rewards_words::text::Localized;
+use std::time::Duration;
 
 /// A workbook: its id, and what it is called.
 type Book = (String, Localized);
@@ -147,6 +149,45 @@ fn go_from(state: State, before: Option<Book>) {
     state.go(&Route::Calculate);
 }
 
+/// Opens an example of a finding from a dialog, which closes; whoever comes back to the workbook is there again.
+pub fn leave_for_example(state: State, element: String, example: Example, edits: Vec<Edit>) {
+    let over = untrack(|| state.overlays.open_now());
+    let over = over
+        .into_iter()
+        .find(|over| matches!(over, Overlay::Holes(_)));
+    let left = over.map(|overlay| LeftFinding {
+        book: books(state).1,
+        overlay,
+        element,
+    });
+    state.look.left_finding.set_value(left);
+    state
+        .overlays
+        .close_all(move || open_example(state, example, edits));
+}
+
+/// The finding that was left for an example, once, where its workbook is open.
+pub fn left_finding(state: State) -> Option<LeftFinding> {
+    let left = state.look.left_finding;
+    let is_here = left.with_value(|left| {
+        let left = left.as_ref();
+        left.is_some_and(|left| left.book == books(state).1)
+    });
+    is_here
+        .then(|| left.try_update_value(Option::take).flatten())
+        .flatten()
+}
+
+/// Opens the dialog in which a finding stands, at the finding.
+pub fn show_finding(state: State, finding: LeftFinding) {
+    state.look.to_finding.set_value(Some(finding.element));
+    // The place comes first: what lies over it is closed where another one is gone to.
+    set_timeout(
+        move || state.overlays.open(finding.overlay),
+        Duration::from_millis(50),
+    );
+}
+
 /// Back to a place that was left for another workbook is back in its own, too.
 pub fn follow_back(state: State) {
     let listener = window_event_listener(ev::popstate, move |_| {
@@ -163,6 +204,9 @@ pub fn follow_back(state: State) {
             .look
             .notices
             .update(|notices| notices.retain(|notice| !leads_there(notice)));
+        if let Some(finding) = left_finding(state) {
+            show_finding(state, finding);
+        }
     });
     on_cleanup(move || listener.remove());
 }

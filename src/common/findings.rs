@@ -1,8 +1,9 @@
 //! What the audit found in a scheme: principle by principle, each hole with facts that show it and open as a workbook.
 
-use super::beside::{Example, open_example};
+use super::beside::{Example, leave_for_example};
 use super::filled_scheme::FilledScheme;
 use crate::lang::t;
+use crate::platform::dom::focus_soon;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::audit::{CaseView, FindingView, PrincipleFindings, to_mend};
@@ -50,8 +51,19 @@ pub fn Findings(
         to_readings,
     };
     let held = held.into_iter();
-    held.map(|held| principle_view(asked, held, ways))
-        .collect_view()
+    let shown = held.enumerate();
+    let shown = shown
+        .map(|(at, held)| principle_view(asked, at, held, ways))
+        .collect_view();
+    if let Some(element) = state()
+        .look
+        .to_finding
+        .try_update_value(Option::take)
+        .flatten()
+    {
+        focus_soon(element);
+    }
+    shown
 }
 
 /// Where a hole leads.
@@ -63,6 +75,7 @@ struct Ways {
 
 fn principle_view(
     asked: Memo<Option<FilledScheme>>,
+    principle: usize,
     held: PrincipleFindings,
     ways: Ways,
 ) -> impl IntoView {
@@ -73,7 +86,8 @@ fn principle_view(
     let findings = held
         .findings
         .into_iter()
-        .map(|finding| view! { <FindingEntry asked=asked finding=finding ways=ways /> });
+        .enumerate()
+        .map(|(at, finding)| view! { <FindingEntry asked=asked at=(principle, at) finding=finding ways=ways /> });
     view! {
         <h3 class="audit-principle">{t(held.principle)}</h3>
         {nothing}
@@ -85,6 +99,8 @@ fn principle_view(
 #[component]
 fn FindingEntry(
     asked: Memo<Option<FilledScheme>>,
+    /// Its place: the principle's, and below it its own.
+    at: (usize, usize),
     finding: FindingView,
     ways: Ways,
 ) -> impl IntoView {
@@ -92,7 +108,9 @@ fn FindingEntry(
     let name = finding.name;
     let about = (finding.places.first().copied(), finding.message.clone());
     let about_rule = finding.rules.first().cloned().unwrap_or_default();
-    let case = move |case: CaseView| {
+    let case = move |(number, case): (usize, CaseView)| {
+        let id = format!("finding-{}-{}-{number}", at.0, at.1);
+        let element = id.clone();
         let (title, comes_to) = (case.title.clone(), case.comes_to.clone());
         let example = Example {
             name: say!(
@@ -120,19 +138,18 @@ fn FindingEntry(
                 scheme,
                 ..example.clone()
             };
-            state
-                .overlays
-                .close_all(move || open_example(state, example, edits));
+            leave_for_example(state, element.clone(), example, edits);
         };
         view! {
             <li class="audit-case">
                 <span>{t(title)}</span>
                 <span class="figure">{t(comes_to)}</span>
-                <button type="button" class="link" on:click=open>{t(label!("打开例子", "Open the example"))}</button>
+                <button type="button" class="link" id=id on:click=open>{t(label!("打开例子", "Open the example"))}</button>
             </li>
         }
     };
-    let cases = finding.cases.into_iter().map(case).collect_view();
+    let cases = finding.cases.into_iter().enumerate();
+    let cases = cases.map(case).collect_view();
     let rules = match ways.to_rule {
         None => t(Localized::joined(finding.rules, label!("、", ", "))).into_any(),
         Some(go) => {

@@ -1,6 +1,6 @@
 //! What the page has to say of storage, files and the clipboard.
 
-use super::beside::told;
+use super::beside::{left_finding, show_finding, told};
 use super::offer_file::offer_file;
 use super::save_file::save_file;
 use crate::keep;
@@ -12,6 +12,7 @@ use crate::platform;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rewards_document::Route;
 use rewards_words::{label, say};
 
 /// The name of a file with what was put aside.
@@ -23,10 +24,18 @@ pub fn Notices() -> impl IntoView {
     let state = state();
     // The whole notice: two that begin with the same sentence are two, each with a button that closes it.
     let key = |notice: &Notice| notice.clone();
+    // What was done in another workbook is said there.
+    let listed = move || {
+        state.book.track();
+        let open = state.keeper.with_value(keep::Keeper::book);
+        let mut notices = state.look.notices.get();
+        notices.retain(|notice| notice.book.as_ref().is_none_or(|book| *book == open));
+        notices
+    };
     view! {
         <div class="notices">
             <For
-                each=move || state.look.notices.get()
+                each=listed
                 key=key
                 children=|notice| view! { <One notice=notice /> }
             />
@@ -98,6 +107,10 @@ fn One(notice: Notice) -> impl IntoView {
         let go_back = move || {
             close.with_value(|close| close());
             told(state, keep::switch_book(state, &id));
+            if let Some(finding) = left_finding(state) {
+                state.go(&Route::Compare);
+                show_finding(state, finding);
+            }
         };
         view! {
             <Button

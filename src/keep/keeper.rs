@@ -51,6 +51,11 @@ pub(super) struct KeptAside {
 }
 
 impl Keeper {
+    /// The id of the workbook that is open.
+    pub fn book(&self) -> String {
+        self.id.clone()
+    }
+
     /// Where things are kept.
     pub(super) fn store(&self) -> &Storage {
         self.books.store()

@@ -1,6 +1,7 @@
 //! How the page is being looked at: nothing of it is kept, and nothing taken back.
 
 use crate::notice::{Done, Notice};
+use crate::overlay::Overlay;
 use crate::parts::grid::Place;
 use crate::platform::dom::{Scrolled, scroll_back, scrolled};
 use leptos::leptos_dom::helpers::request_animation_frame;
@@ -22,6 +23,10 @@ pub struct Look {
     pub aim: RwSignal<Option<Aim>>,
     /// Somebody is on the way to a scheme's page for its holes.
     pub wants_holes: StoredValue<bool>,
+    /// The finding of which an example was opened from a comparison; whoever comes back is there again.
+    pub left_finding: StoredValue<Option<LeftFinding>>,
+    /// The element that is gone to once the findings stand.
+    pub to_finding: StoredValue<Option<String>>,
     /// Which page of each table's cards is shown.
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
     /// The row that is being written: nothing is said against it until it is left.
@@ -62,6 +67,17 @@ pub struct Aim {
     pub row: Option<RowId>,
     /// Its column, among all of the table.
     pub column: usize,
+}
+
+/// A finding that was left for its example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftFinding {
+    /// The workbook in which it was looked at.
+    pub book: String,
+    /// What lay over the place.
+    pub overlay: Overlay,
+    /// The element that opened the example.
+    pub element: String,
 }
 
 /// How a table is being looked at as a sheet.
@@ -217,6 +233,8 @@ impl Look {
             sheets: std::array::from_fn(|at| SheetLook::new(sheet(at).unwrap_or_default())),
             aim: RwSignal::new(None),
             wants_holes: StoredValue::new(false),
+            left_finding: StoredValue::new(None),
+            to_finding: StoredValue::new(None),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),
             done: RwSignal::new(None),

@@ -3,13 +3,15 @@
 mod found;
 mod look;
 
-pub use look::{Aim, ChangeAsked, Copied, Drawer, Look, PaperChoices, SheetLook, Side};
+pub use look::{
+    Aim, ChangeAsked, Copied, Drawer, LeftFinding, Look, PaperChoices, SheetLook, Side,
+};
 
 use crate::comparing::Comparing;
 use crate::intake::Incoming;
 use crate::keep::{Keeper, Opened, SavedState};
 use crate::looked::Looked;
-use crate::notice::Notice;
+use crate::notice::{Notice, Tone};
 use crate::overlay::Overlays;
 use crate::platform::{self, width_query};
 use found::{chosen_rep, computed, computed_as_kept, only_rep, problems, row_of_rep, scheme_check};
@@ -219,7 +221,10 @@ impl State {
     }
 
     /// Says something of storage or files.
-    pub fn tell(self, notice: Notice) {
+    pub fn tell(self, mut notice: Notice) {
+        if notice.tone == Tone::News && notice.back_to.is_none() {
+            notice.book = Some(self.keeper.with_value(|keeper| keeper.book()));
+        }
         if self
             .look
             .notices

@@ -72,6 +72,16 @@ test("the holes of each column are counted below its figures, and open to what t
     await dialog.waitFor({ state: "detached" });
     await page.waitForFunction(() => location.hash === "#/calculate");
     await page.getByText(/打开了另一个工作簿“例：/).waitFor();
+    // Whoever comes back is at the finding again, by Back and by the notice.
+    const isAtFinding = () => page.waitForFunction(() => document.activeElement?.closest("dialog[open]") && document.activeElement.id === "finding-0-0-0");
+    await page.goBack();
+    await isAtFinding();
+    assert.equal(await page.evaluate(() => location.hash), "#/compare");
+    await dialog.getByRole("button", { name: "打开例子" }).first().click();
+    await page.waitForFunction(() => location.hash === "#/calculate");
+    await page.getByRole("button", { name: /^回到“/ }).click();
+    await isAtFinding();
+    assert.equal(await page.evaluate(() => location.hash), "#/compare");
     assertQuiet(page);
   }
 });

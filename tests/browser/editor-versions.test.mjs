@@ -399,3 +399,36 @@ test("schemes come from another workbook, whole, by one act; where its id is ano
   await own.nth(1).waitFor({ state: "detached" });
   assertQuiet(page);
 });
+
+test("a half-written rule hides neither examples nor the difference, and is in no file and no notice as known", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await takeExamples(page);
+  const part = page.locator(".examples-part");
+  await part.getByText(/个算例都对/).waitFor();
+  await publishFirst(page);
+  await page.locator("#add-rule").click();
+  await page.locator(".new-rules").getByRole("button", { name: "每月新客户数，按个数分档" }).click();
+  await part.getByText(/已知部分都不变/).waitFor();
+  assert.equal(await part.locator(".example > .wrong").count(), 0);
+  await part.getByText(/现在算得 .*＋\?.*还缺：“每月新客户数/).first().waitFor();
+  await side(page).getByText(/与第 1 版相比，已知部分：净额 0\.00＋\?；还缺：“每月新客户数/).waitFor();
+  await assertAccessible(page);
+  // The file says what it doesn't hold.
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "存成文件" }).first().click()]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.ok(!text.includes("每月新客户数") && !text.includes("open-"), text);
+  const notice = page.locator(".notice").filter({ hasText: "下面这些不在文件里" });
+  assert.match(await notice.innerText(), /没写完的规则 1 条：“每月新客户数，按个数分档”\s*算例 \d+ 个[^]*保存文件/);
+  await notice.getByRole("button", { name: "知道了" }).click();
+  // The notice to staff marks what isn't known.
+  await page.getByRole("button", { name: "打印成通知" }).click();
+  const paper = page.getByRole("dialog").locator(".paper");
+  await paper.getByText(/这是草稿，还没写完/).waitFor();
+  await page.getByLabel("列出姓名").check();
+  await paper.getByRole("heading", { name: "按本期台账，对各人的影响" }).waitFor();
+  const rows = await paper.locator("section").last().locator("tbody tr").allInnerTexts();
+  assert.ok(rows.length > 1 && rows.every((row) => /(＋\?|待填写)\s+还不知道$/.test(row)), rows.join("\n"));
+  await assertAccessible(page);
+  assertQuiet(page);
+});

@@ -7,12 +7,12 @@ use rewards_words::text::Label;
 /// Of items.
 pub const NO_UNIT: Label = label!("", "");
 
-/// What bounds are written in.
+/// What bounds are written in; what is counted is said by what the rule measures.
 pub const fn bound_unit(of: Unit) -> Label {
     match of {
         Unit::Money => label!("元", "¥"),
         Unit::Rate => label!("%", "%"),
-        Unit::Count => label!("次", "times"),
+        Unit::Count => NO_UNIT,
     }
 }
 

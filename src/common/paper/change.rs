@@ -20,9 +20,11 @@ pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
     let worded = |key: &str| {
         state.workbook.with(|workbook| match SchemeKey::of(key) {
             SchemeKey::Draft(id) => Some(Worded::draft(workbook.own.get(id)?, id)),
-            SchemeKey::Version(..) | SchemeKey::Template(_) => {
-                Some(workbook.definition(key)?.into())
+            SchemeKey::Version(id, _) => {
+                let (definition, own) = (workbook.definition(key)?, workbook.own.get(id)?);
+                Some(Worded::version(definition, own))
             }
+            SchemeKey::Template(_) => Some(workbook.definition(key)?.into()),
         })
     };
     let (old, new) = (worded(&asked.old)?, worded(&asked.new)?);

@@ -155,15 +155,18 @@ fn example(check: &ExampleCheck) -> impl IntoView + use<> {
             <li>{t(say!("{0}：应得 {1}，算得 {2}", "{0}: expected {1}, comes to {2}", rep.name, expected, now))}</li>
         }
     };
-    let mark = if check.holds {
-        label!("对", "holds")
-    } else {
-        label!("不对", "does not hold")
+    let open = check.still_open();
+    let mark = match (check.holds, &open) {
+        (true, None) => label!("对", "holds"),
+        (true, Some(_)) => label!("已知部分不变", "unchanged so far"),
+        (false, _) => label!("不对", "does not hold"),
     };
+    let open = open.map(|open| view! { <p>{t(say!("{0}。", "{0}.", open.beginning()))}</p> });
     view! {
         <div class="paper-clause">
             <p><strong>{t(check.title())}</strong> " " {t(mark)}</p>
             <ul>{check.reps.iter().map(rep).collect_view()}</ul>
+            {open}
         </div>
     }
 }

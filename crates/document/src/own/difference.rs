@@ -38,7 +38,10 @@ fn rules(was: &Worded, is: &Worded) -> Vec<DifferenceLine> {
         let to_put_right = is.to_put_right(at);
         let Some(known) = find(&old.rules, &rule.id) else {
             lines.push(DifferenceLine {
-                what: What::Added,
+                what: match was.is_off(&rule.id) {
+                    true => What::SwitchedOn,
+                    false => What::Added,
+                },
                 subject: after.rule_name(rule),
                 parts: alone((is, at), &after.summary(rule), DifferencePart::added),
             });
@@ -82,7 +85,10 @@ fn rules(was: &Worded, is: &Worded) -> Vec<DifferenceLine> {
     for (at, rule) in old.rules.iter().enumerate() {
         if find(&new.rules, &rule.id).is_none() {
             lines.push(DifferenceLine {
-                what: What::Removed,
+                what: match is.is_off(&rule.id) {
+                    true => What::SwitchedOff,
+                    false => What::Removed,
+                },
                 subject: before.rule_name(rule),
                 parts: alone((was, at), &before.summary(rule), DifferencePart::removed),
             });

@@ -21,6 +21,10 @@ pub enum What {
     Added,
     /// It is gone.
     Removed,
+    /// It was kept, and takes part now.
+    SwitchedOn,
+    /// It is kept, and takes no part any more.
+    SwitchedOff,
     /// It stands elsewhere, and says the same.
     Moved,
     /// It says something else.
@@ -34,6 +38,8 @@ impl What {
         match self {
             Self::Added => label!("新增", "added"),
             Self::Removed => label!("删除", "removed"),
+            Self::SwitchedOn => label!("启用", "switched on"),
+            Self::SwitchedOff => label!("停用", "switched off"),
             Self::Moved => label!("移动", "moved"),
             Self::Changed => label!("修改", "changed"),
         }

@@ -132,11 +132,15 @@ impl OwnScheme {
     /// How many rules of the draft that are on wait for what is half typed or wrong in them.
     #[must_use]
     pub fn unfinished(&self, id: &str) -> usize {
-        let check = self.check(id);
-        let takes_part = |key| check.rule(key).is_some_and(|rule| rule.takes_part);
         let on = self.rules().iter().filter(|rule| rule.on == Switch::On);
-        on.filter(|rule| rule.waits_for() > 0 || !takes_part(rule.key))
-            .count()
+        on.filter(|rule| !self.is_written(id, rule)).count()
+    }
+
+    /// Whether a rule of the draft that is on is sound as it stands, and nothing that it pays by is half typed.
+    pub(super) fn is_written(&self, id: &str, rule: &OwnRule) -> bool {
+        let check = self.check(id);
+        let takes_part = check.rule(rule.key).is_some_and(|rule| rule.takes_part);
+        takes_part && rule.waits_for() == 0
     }
 
     /// That the draft can't be published as it's not wholly written, for whoever reads it on paper; nothing where it can.

@@ -15,6 +15,8 @@ pub struct Worded {
     pub definition: Arc<Definition>,
     /// What is wrong with which rule.
     wrong: Vec<Wrong>,
+    /// The rules that are kept beside it, switched off, by their ids.
+    off: Vec<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +32,7 @@ impl From<Arc<Definition>> for Worded {
         Self {
             definition,
             wrong: Vec::new(),
+            off: Vec::new(),
         }
     }
 }
@@ -72,7 +75,22 @@ impl Worded {
         Self {
             definition: Arc::new(definition),
             wrong,
+            off: off(own),
         }
+    }
+
+    /// A published version, which holds only rules that were on. A rule that its scheme's draft keeps is none that was removed.
+    #[must_use]
+    pub fn version(definition: Arc<Definition>, own: &OwnScheme) -> Self {
+        Self {
+            off: off(own),
+            ..Self::from(definition)
+        }
+    }
+
+    /// Whether a rule is kept beside it, switched off.
+    pub fn is_off(&self, id: &str) -> bool {
+        self.off.iter().any(|known| **known == *id)
     }
 
     /// What is to be put right in the rule at a place.
@@ -86,6 +104,11 @@ impl Worded {
         let mut wrong = self.wrong.iter();
         wrong.all(|wrong| wrong.place != place || wrong.is_read)
     }
+}
+
+fn off(own: &OwnScheme) -> Vec<Text> {
+    let off = own.rules().iter().filter(|rule| rule.on == Switch::Off);
+    off.filter_map(|rule| id_of(&rule.text)).collect()
 }
 
 fn id_of(text: &str) -> Option<Text> {

@@ -74,6 +74,7 @@ static RULES: [NewRule; 14] = rules![
         ..of(Subject::Deal(Slot::Is(Which::First)), bands())
     },
     ("每笔订单，按金额提成", "A share of each order's amount") => || Terms {
+        among: delivered(None),
         measure: Some(Slot::Is(Measure::Net)),
         ..of(Subject::Deal(Slot::Is(Which::Each)), rate())
     },
@@ -193,8 +194,12 @@ fn new_customers() -> Option<Slot<Selection<Open>>> {
 }
 
 fn customers(of: Of) -> Option<Slot<Selection<Open>>> {
+    delivered(Some(Slot::Is(of)))
+}
+
+fn delivered(of: Option<Slot<Of>>) -> Option<Slot<Selection<Open>>> {
     Some(Slot::Is(Selection {
-        of: Some(Slot::Is(of)),
+        of,
         departments: None,
         looks_at: None,
         self_developed: None,
@@ -228,6 +233,7 @@ fn only(test: Test<Open>) -> Option<Slot<Vec<Slot<Condition<Open>>>>> {
 
 fn on_quarters_target(pay: Pay<Open>) -> Terms<Open> {
     Terms {
+        among: delivered(None),
         measure: Some(Slot::Is(Measure::Total)),
         when: only(Test::Compare {
             measure: None,

@@ -31,14 +31,17 @@ fn parts(walk: &mut Walk<'_>, sustained: &mut Sustained<Open>) {
         margin,
     } = sustained;
     walk.field("months", |walk| {
-        walk.figure(label!("连续几个月", "Months in a row"), months, LONGEST);
+        let name = label!("连续的月数", "the number of months in a row");
+        let label = label!("连续几个月", "Months in a row");
+        walk.figure_called(name, label, months, LONGEST);
     });
     walk.field("of", |walk| {
         let label = label!(
             "在首单起的几个月之内",
             "Within so many months of the first order"
         );
-        walk.figure(label, of, LONGEST);
+        let name = label!("首单起的月数", "the number of months from the first order");
+        walk.figure_called(name, label, of, LONGEST);
     });
     walk.field("windows", |walk| {
         let words = Kind::words::<Windows>();

@@ -60,6 +60,22 @@ impl Way {
         }
     }
 
+    /// That of what is taken away from a figure.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+            Self::Both => Self::Both,
+        }
+    }
+
+    /// That of two things that are open.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        if self == other { self } else { Self::Both }
+    }
+
     /// What stands behind a figure: that something comes on top, goes off, or either.
     #[must_use]
     pub const fn mark(self) -> Label {

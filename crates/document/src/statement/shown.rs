@@ -106,6 +106,40 @@ impl Shown {
         }
     }
 
+    /// How much more it is than another, of what is known of both: marked where something lacks in one that doesn't lack in the
+    /// other. Nothing where nothing is known of one.
+    #[must_use]
+    pub fn more_than(&self, before: &Self) -> Option<Localized> {
+        let more = signed(self.so_far()? - before.so_far()?);
+        let ways = self.lacks_beside(before).map(|it| it.way);
+        let taken = before.lacks_beside(self).map(|it| it.way.reversed());
+        let way = ways.chain(taken).reduce(Way::and);
+        Some(way.map_or_else(|| same(more.clone()), |way| way.marking(&more)))
+    }
+
+    /// What lacks in it that doesn't lack in another.
+    fn lacks_beside<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = &'s Awaited> {
+        let is_known = |it: &&Awaited| other.awaits().iter().all(|known| known.text != it.text);
+        self.awaits().iter().filter(is_known)
+    }
+
+    /// What lacks in one of two alone, as it's called; nothing where nothing does.
+    #[must_use]
+    pub fn lacking_in_one(&self, before: &Self) -> Option<Localized> {
+        let mut things: Vec<&Awaited> = Vec::new();
+        for it in self.lacks_beside(before).chain(before.lacks_beside(self)) {
+            if !things.iter().any(|known| known.text == it.text) {
+                things.push(it);
+            }
+        }
+        let count = things.len();
+        things.truncate(NAMED);
+        let names = things.into_iter().map(|it| &it.text);
+        let mut names = Localized::joined(names, words::AND);
+        names.push(&more(count));
+        (count > 0).then_some(names)
+    }
+
     /// The things that it waits for, each once, as far as they're named.
     #[must_use]
     pub fn lacking(&self) -> Vec<&Awaited> {

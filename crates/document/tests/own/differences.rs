@@ -3,7 +3,9 @@
 use super::template;
 use proptest::prelude::*;
 use rewards_document::catalog::definitions;
-use rewards_document::own::{DifferenceLine, What, from_text};
+use rewards_document::editor::{remove_rule, switch_rule};
+use rewards_document::own::{DifferenceLine, Switch, What, Worded, from_text};
+use rewards_document::workbook::{Edit, OwnEdit};
 use rewards_format::{Definition, Node, definition_node};
 use std::sync::Arc;
 
@@ -276,4 +278,33 @@ proptest! {
             prop_assert_eq!(back.is_empty(), there.is_empty());
         }
     }
+}
+
+#[test]
+fn a_rule_that_is_switched_off_was_not_removed() {
+    let mut workbook = super::with_own(super::copy("standard-policy"));
+    let was = workbook.own.get("own-1").unwrap().clone();
+    let version = was
+        .publish("own-1", "", "2026-04-01", "2026-03-02 09:00")
+        .unwrap();
+    let publish = OwnEdit::Publish(Arc::new(version));
+    workbook.act(Edit::Own("own-1".into(), publish));
+    let key = was.rules()[0].key;
+    let off = switch_rule(&was, "own-1", key, Switch::Off).unwrap();
+    workbook.act(off);
+    let own = workbook.own.get("own-1").unwrap();
+    let before = workbook.definition("own-1@1").unwrap();
+    let (version, draft) = (Worded::version(before, own), Worded::draft(own, "own-1"));
+    let what = |old: &Worded, new: &Worded| {
+        let lines = rewards_document::own::difference(old, new);
+        lines.iter().map(|line| line.what).collect::<Vec<_>>()
+    };
+    assert_eq!(what(&version, &draft), [What::SwitchedOff]);
+    assert_eq!(what(&draft, &version), [What::SwitchedOn]);
+    workbook.act(remove_rule("own-1", key));
+    let own = workbook.own.get("own-1").unwrap();
+    let before = workbook.definition("own-1@1").unwrap();
+    let (version, draft) = (Worded::version(before, own), Worded::draft(own, "own-1"));
+    assert_eq!(what(&version, &draft), [What::Removed]);
+    assert_eq!(what(&draft, &version), [What::Added]);
 }

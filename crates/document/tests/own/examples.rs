@@ -1,10 +1,14 @@
 //! Worked examples: whether they hold, and in which words they don't.
 
+use super::{copy, with_own};
+use rewards_document::editor::{act_on_rule, add_examples, add_rule, offered_examples};
 use rewards_document::own::{
     ExampleCheck, WorkedExample, accepted, check_examples, copy_of, example_of,
 };
+use rewards_document::rule_form::{Act, new_rules};
 use rewards_document::workbook::{Edit, Fill, OwnEdit, Workbook};
 use rewards_format::Definition;
+use rewards_words::lang::Lang;
 use std::sync::Arc;
 
 const LEDGER: &str = r#"{
@@ -152,7 +156,7 @@ fn an_example_in_which_nothing_is_expected_does_not_hold_and_says_so() {
 }
 
 #[test]
-fn while_a_rule_waits_for_a_figure_an_example_is_not_known() {
+fn while_a_rule_waits_for_a_figure_an_example_says_what_lacks() {
     let waiting = {
         let text = r#"{"version":1,"id":"x","name":"甲",
             "params":[{"id":"p","type":"rate","name":"比例"}],
@@ -161,8 +165,14 @@ fn while_a_rule_waits_for_a_figure_an_example_is_not_known() {
         scheme.check("own-1")
     };
     let check = checked(&waiting.definition, example(LEDGER, &[("r1", "0")]));
+    // Nothing of it is known, so nothing of it has changed.
+    assert!(check.holds && !check.can_be_accepted());
+    assert_eq!(check.reps[0].known(), None);
+    let open = check.still_open().expect("it waits");
+    assert_eq!(open.zh, "现在算得 待填写，还缺：比例");
+    let check = checked(&waiting.definition, example(LEDGER, &[("r1", "7")]));
     assert!(!check.holds);
-    assert_eq!(check.reps[0].now, None);
+    assert_eq!(check.sentence().zh, "算例 2 应为 7 元，算出 待填写");
 }
 
 #[test]
@@ -202,4 +212,69 @@ fn examples_are_kept_with_their_scheme_and_checked_at_every_change() {
     assert_eq!(holds(&workbook), [false]);
     workbook.undo();
     assert_eq!(holds(&workbook), [true]);
+}
+
+#[test]
+fn a_half_written_rule_breaks_no_example_and_is_said_beside_it() {
+    let mut workbook = with_own(copy("standard-policy"));
+    let fill = Fill::default();
+    let own = workbook.own.get("own-1").unwrap();
+    let offered = offered_examples(own, "own-1", &fill, Lang::Zh);
+    let edit = add_examples(own, "own-1", &offered[..2]);
+    workbook.act(edit);
+    let checked = |workbook: &Workbook| {
+        let definition = workbook.definition("own-1").unwrap();
+        let own = workbook.own.get("own-1").unwrap();
+        check_examples(&definition, &fill, own.examples())
+    };
+    assert!(
+        checked(&workbook)
+            .iter()
+            .all(|check| check.holds && check.still_open().is_none())
+    );
+    let own = workbook.own.get("own-1").unwrap();
+    let kind = new_rules()
+        .iter()
+        .find(|kind| kind.label.zh == "每月新客户数，按个数分档");
+    let (_, edit) = add_rule(own, "own-1", kind.unwrap());
+    workbook.act(edit);
+    for check in checked(&workbook) {
+        assert!(check.holds, "{}", check.sentence().zh);
+        let open = check.still_open().expect("the new rule waits").zh;
+        assert!(
+            open.contains('?') && open.contains("每月新客户数"),
+            "{open}"
+        );
+        assert_eq!(accepted_of(&workbook, &check), None);
+    }
+    // What is known changes: that is said, and that it isn't all.
+    let own = workbook.own.get("own-1").unwrap();
+    let key = own.rules()[0].key;
+    let typed = act_on_rule(
+        own,
+        "own-1",
+        key,
+        "pays.bands[0].amount",
+        &Act::Type("7000".into()),
+    );
+    workbook.act(typed.unwrap());
+    let changed: Vec<_> = checked(&workbook)
+        .into_iter()
+        .filter(|check| !check.holds)
+        .collect();
+    assert!(!changed.is_empty());
+    for check in changed {
+        assert!(
+            check.sentence().zh.ends_with("元＋?"),
+            "{}",
+            check.sentence().zh
+        );
+        assert!(check.is_changed() && !check.can_be_accepted());
+    }
+}
+
+fn accepted_of(workbook: &Workbook, check: &ExampleCheck) -> Option<WorkedExample> {
+    let own = workbook.own.get("own-1").unwrap();
+    let example = own.examples().iter().find(|it| it.id == check.id)?;
+    accepted(example, check)
 }

@@ -2,12 +2,19 @@
 
 use super::{comes_to, copy, template, with_own};
 use crate::common::{sample, workbook as small};
-use rewards_document::own::{OwnRule, from_text, open_scheme_file, to_text, version_to_text};
+use rewards_document::editor::{
+    act_on_rule, add_examples, add_rule, offered_examples, switch_rule,
+};
+use rewards_document::own::{
+    OwnRule, Switch, draft_file, from_text, open_scheme_file, to_text, version_to_text,
+};
+use rewards_document::rule_form::{Act, new_rules};
 use rewards_document::workbook::{
     Edit, FactsCheck, Fill, OwnEdit, SchemeCheck, TypedFigure, Workbook,
 };
 use rewards_document::{file_text, opened_file, scheme_document};
 use rewards_format::{Code, Node, request};
+use rewards_words::lang::Lang;
 use std::sync::Arc;
 
 /// A changed copy of a template, chosen, with a figure filled in and the sample's facts.
@@ -183,7 +190,7 @@ fn a_file_that_is_not_taken_is_told_of_in_a_clerks_words() {
 }
 
 #[test]
-fn a_draft_goes_out_with_what_is_unsound_waiting_and_a_version_as_it_was_published() {
+fn a_draft_goes_out_without_what_is_unsound_and_a_version_as_it_was_published() {
     let mut workbook = with_own(copy("order-tiers"));
     let version = workbook
         .own
@@ -204,10 +211,12 @@ fn a_draft_goes_out_with_what_is_unsound_waiting_and_a_version_as_it_was_publish
         place: None,
     };
     workbook.act(Edit::Own("own-1".to_owned(), edit));
-    let text = to_text(workbook.own.get("own-1").unwrap(), "own-1");
-    let out = from_text(&text).expect("a scheme");
-    assert_eq!(out.rules().len(), copy("order-tiers").rules().len() + 1);
-    assert!(out.rules()[0].text.contains("open-9-0"), "{text}");
+    let file = draft_file(workbook.own.get("own-1").unwrap(), "own-1").expect("a file");
+    let out = from_text(&file.text).expect("a scheme");
+    assert_eq!(out.rules().len(), copy("order-tiers").rules().len());
+    assert!(!file.text.contains("open-9-0"), "{}", file.text);
+    assert_eq!(file.left_out.len(), 1);
+    assert_eq!(file.left_out[0].zh, "没写完的规则 1 条：“读不懂的一条”");
 }
 
 #[test]
@@ -245,4 +254,39 @@ fn what_is_called_in_a_file_reads_as_it_looks() {
         let scheme = open_scheme_file(&hostile).expect("a scheme");
         assert_eq!(to_text(&scheme, "own-1"), text, "{strange:?}");
     }
+}
+
+#[test]
+fn what_a_file_of_a_draft_does_not_hold_is_said_and_nothing_half_written_is_in_it() {
+    let mut workbook = with_own(copy("standard-policy"));
+    let own = |workbook: &Workbook| workbook.own.get("own-1").unwrap().clone();
+    let whole = draft_file(&own(&workbook), "own-1").expect("a file");
+    assert_eq!(whole.left_out, []);
+    let now = own(&workbook);
+    let examples = offered_examples(&now, "own-1", &Fill::default(), Lang::Zh);
+    let edit = add_examples(&now, "own-1", &examples[..2]);
+    workbook.act(edit);
+    let keys: Vec<u32> = now.rules().iter().map(|rule| rule.key).collect();
+    let off = switch_rule(&now, "own-1", keys[1], Switch::Off).unwrap();
+    workbook.act(off);
+    let kind = new_rules().iter();
+    let mut kind = kind.filter(|kind| kind.label.zh == "每笔订单，按金额提成");
+    let (key, edit) = add_rule(&own(&workbook), "own-1", kind.next().unwrap());
+    workbook.act(edit);
+    let typed = Act::Type("一点五".into());
+    let edit = act_on_rule(&own(&workbook), "own-1", key, "pays.rate", &typed);
+    workbook.act(edit.unwrap());
+    let file = draft_file(&own(&workbook), "own-1").expect("a file");
+    let said: Vec<&str> = file.left_out.iter().map(|line| &*line.zh).collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said[0].starts_with("停用的规则 1 条：“"), "{said:?}");
+    assert_eq!(said[1], "没写完的规则 1 条：“每笔订单，按金额提成”");
+    assert_eq!(said[2], "算例 2 个");
+    let again = from_text(&file.text).expect("a scheme");
+    assert_eq!(again.rules().len(), keys.len() - 1);
+    assert_eq!(
+        again.head_definition("own-1").params.len(),
+        template("standard-policy").params.len()
+    );
+    assert_eq!(again.unfinished("own-1"), 0);
 }

@@ -17,10 +17,15 @@ use rewards_core::scheme::{
 /// Each condition, in the order in which they are tested.
 pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
     let conditions = context.filler.parts(context.terms.when.as_ref());
-    conditions
-        .into_iter()
-        .filter_map(|(filler, condition)| line(context, filler, condition))
-        .collect()
+    let mut lines = Vec::new();
+    for (filler, condition) in conditions {
+        let said = match &condition.test {
+            Test::FirstOf(of) if lines.is_empty() => first_of(filler, of),
+            _ => test(context, filler, &condition.test),
+        };
+        lines.extend(said.map(|said| line(context, filler, condition, said)));
+    }
+    lines
 }
 
 /// The conditions without what happens otherwise, but for those that take the first of several, and for runs of months.
@@ -83,12 +88,12 @@ fn line(
     context: RuleContext<'_>,
     filler: Filler<'_>,
     condition: &Condition<Open>,
-) -> Option<Localized> {
-    let test = test(context, filler, &condition.test)?;
+    test: Localized,
+) -> Localized {
     let otherwise = filler.may(condition.otherwise.as_ref());
     let otherwise = otherwise.map(|told| told.say(|otherwise| reason(*otherwise)));
     let is_penalty = filler.known(context.terms.kind.as_ref()) == Some(Kind::Penalty);
-    Some(match (otherwise, is_penalty) {
+    match (otherwise, is_penalty) {
         (None, _) => test,
         (Some(otherwise), false) => say!(
             "{0}（否则不给，列为“{1}”）",
@@ -102,7 +107,24 @@ fn line(
             test,
             otherwise
         ),
-    })
+    }
+}
+
+/// The first of several, where nothing else is asked before.
+fn first_of(filler: Filler<'_>, of: &Slot<Whose>) -> Option<Localized> {
+    Some(say!(
+        "只取该{0}的第一个",
+        "only the first one of {0}",
+        whose(filler, of)?
+    ))
+}
+
+fn whose(filler: Filler<'_>, whose: &Slot<Whose>) -> Option<Localized> {
+    let told = filler.value(whose)?;
+    Some(told.say(|whose| match whose {
+        Whose::Rep => label!("业务员", "the rep"),
+        Whose::Customer => label!("客户", "the customer"),
+    }))
 }
 
 fn test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> Option<Localized> {
@@ -131,17 +153,11 @@ fn test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> Opti
         Test::Compare { measure, is, bound } => {
             compared(context, filler, (measure.as_ref(), *is, bound))?
         }
-        Test::FirstOf(whose) => {
-            let whose = filler.value(whose)?.say(|whose| match whose {
-                Whose::Rep => label!("业务员", "the rep"),
-                Whose::Customer => label!("客户", "the customer"),
-            });
-            say!(
-                "只取该{0}的第一个（前面各项都符合的）",
-                "only the first of {0} that meets all of the above",
-                whose
-            )
-        }
+        Test::FirstOf(of) => say!(
+            "只取该{0}的第一个（前面各项都符合的）",
+            "only the first of {0} that meets all of the above",
+            whose(filler, of)?
+        ),
         Test::Leader => {
             let measure = context.terms.measure.as_ref();
             let name = measure.and_then(|it| measure::name(context, filler, it));

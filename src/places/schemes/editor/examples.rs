@@ -53,6 +53,8 @@ pub fn Examples(own: Own) -> impl IntoView {
         let checks = checks.get();
         let broken = checks.iter().filter(|check| !check.holds);
         let is_changed = broken.clone().all(ExampleCheck::is_changed);
+        let open = checks.iter().filter(|check| check.still_open().is_some());
+        let open = open.count();
         let broken = broken.count();
         let text: Localized = match (checks.len(), broken) {
             (0, _) => label!(
@@ -60,6 +62,17 @@ pub fn Examples(own: Own) -> impl IntoView {
                 "Save a few ledger entries with the result they should give: they are checked again at every change."
             )
             .into(),
+            (1, 0) if open > 0 => label!(
+                "1 个算例，已知部分不变；还有没写完的，写完再核对。",
+                "The example is unchanged as far as it is known; the rest is checked once it is written."
+            )
+            .into(),
+            (count, 0) if open > 0 => say!(
+                "{0} 个算例，已知部分都不变；其中 {1} 个还有没写完的，写完再核对。",
+                "{0} examples: unchanged as far as they are known; in {1} something is still to be written.",
+                count,
+                open
+            ),
             (1, 0) => label!("1 个算例，对。", "The example holds.").into(),
             (1, _) if is_changed => label!("1 个算例，变了。", "The example changed.").into(),
             (1, _) => label!("1 个算例，对不上。", "The example doesn't hold.").into(),
@@ -214,6 +227,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
     let title = move || check.with(ExampleCheck::title);
     let holds = Memo::new(move |_| check.with(|check| check.holds));
     let is_changed = Memo::new(move |_| check.with(ExampleCheck::is_changed));
+    let is_open = Memo::new(move |_| check.with(|check| check.still_open().is_some()));
     let can_be_accepted = Memo::new(move |_| check.with(ExampleCheck::can_be_accepted));
     let accept = move || {
         let now = check.get_untracked();
@@ -222,6 +236,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
     };
     let mark = move || {
         let (tone, text) = match (holds.get(), is_changed.get()) {
+            (true, _) if is_open.get() => ("open", label!("已知部分不变", "unchanged so far")),
             (true, _) => ("gain", label!("对", "holds")),
             (false, true) => ("loss", label!("变了", "changed")),
             (false, false) => ("loss", label!("对不上", "doesn't hold")),
@@ -246,6 +261,10 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
     let sentence = move || {
         let said = check.with(|check| (!check.holds).then(|| check.sentence()))?;
         Some(view! { <p class="wrong">{t(said)}</p> })
+    };
+    let open_part = move || {
+        let said = check.with(ExampleCheck::still_open)?;
+        Some(view! { <p class="hint">{t(say!("{0}。", "{0}.", said.beginning()))}</p> })
     };
     let removed = live(move || say!("{0}：{1}", "{0}: {1}", label!("删除", "Remove"), title()));
     let called = live(move || check.with(ExampleCheck::called));
@@ -276,7 +295,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
                 />
             </div>
             </Fold>
-            {sentence}
+            {sentence} {open_part}
             <Show when=move || can_be_accepted.get()>
                 <Button text=t(label!("以新的数为准", "Accept the new figure")) weight=Weight::Quiet on_press=accept />
             </Show>
@@ -293,10 +312,10 @@ fn ExampleRepRow(own: Own, example: u32, rep: Signal<ExampleRep>) -> impl IntoVi
     let wrong = move || {
         let now = rep.with(|rep| match (&rep.now, rep.holds) {
             (_, true) => None,
-            (Some(now), false) if rep.source == Expected::Typed => {
-                Some(say!("算出 {0}", "comes to {0}", now))
+            (Some(_), false) if rep.source == Expected::Typed => {
+                Some(say!("算出 {0}", "comes to {0}", rep.now_words()))
             }
-            (Some(now), false) => Some(say!("现在是 {0}", "now {0}", now)),
+            (Some(_), false) => Some(say!("现在是 {0}", "now {0}", rep.now_words())),
             (None, false) => Some(label!("现在算不出", "can't be computed now").into()),
         })?;
         Some(now.into_lang(lang.get()))

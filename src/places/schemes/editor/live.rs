@@ -7,10 +7,9 @@ use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
 use crate::platform::dom::focus_first_soon;
 use leptos::prelude::*;
-use rewards_core::number::Money;
 use rewards_document::own::version_key;
 use rewards_document::statement::{
-    AwaitedAt, RepRow, Shown, TotalOf, changes, gives_nothing, rep_rows, signed, sums,
+    AwaitedAt, RepRow, TotalOf, changes, gives_nothing, rep_rows, sums,
 };
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -71,9 +70,9 @@ pub fn LivePart(own: Own) -> impl IntoView {
             let overlay = Overlay::Working(draft(own), row.at);
             let mut reps = mores.iter().flatten();
             let more = reps.find(|rep| rep.places.1 == Some(row.at));
-            let more = more.and_then(|rep| known_change(rep.before.as_ref()?, rep.after.as_ref()?));
+            let more = more.and_then(|rep| rep.after.as_ref()?.more_than(rep.before.as_ref()?));
             let worth = match more {
-                Some(more) => say!("{0}（{1}）", "{0} ({1})", row.net.marked(), signed(more)),
+                Some(more) => say!("{0}（{1}）", "{0} ({1})", row.net.marked(), more),
                 None => row.net.marked(),
             };
             let is_known = row.net.known().is_some();
@@ -96,12 +95,6 @@ pub fn LivePart(own: Own) -> impl IntoView {
             </Show>
         </section>
     }
-}
-
-/// How much more a net is than before; nothing where it isn't known, unless the same is lacking in both.
-fn known_change(before: &Shown, now: &Shown) -> Option<Money> {
-    let lacks_the_same = before.note() == now.note();
-    lacks_the_same.then_some(now.so_far()? - before.so_far()?)
 }
 
 /// Under the scheme as it stands.
@@ -148,16 +141,24 @@ fn Against(
         let both = before.with(|before| {
             now.with(|now| {
                 let net = |one: &Standing| sums(&one.computed).net;
-                known_change(&net(before.as_ref()?), &net(now.as_ref()?))
+                let (before, now) = (net(before.as_ref()?), net(now.as_ref()?));
+                Some((now.more_than(&before)?, now.lacking_in_one(&before)))
             })
         });
         let number = number.get().unwrap_or_default();
         match both {
-            Some(more) => say!(
+            Some((more, None)) => say!(
                 "与第 {0} 版相比：净额 {1}",
                 "Compared with version {0}: net {1}",
                 number,
-                signed(more)
+                more
+            ),
+            Some((more, Some(lacking))) => say!(
+                "与第 {0} 版相比，已知部分：净额 {1}；还缺：{2}",
+                "Compared with version {0}, of what is known: net {1}; still missing: {2}",
+                number,
+                more,
+                lacking
             ),
             None => say!(
                 "有还不知道的数，与第 {0} 版比不出来。",

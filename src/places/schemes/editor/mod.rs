@@ -22,7 +22,7 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
 use crate::platform::dom::go_to_soon;
-use crate::state::state;
+use crate::state::{State, state};
 use adding::AddRule;
 use examples::Examples;
 use head::HeadPart;
@@ -32,7 +32,7 @@ use own::Own;
 use publishing::Publishing;
 use rewards_document::Route;
 use rewards_document::catalog::FIRST;
-use rewards_document::own::{Switch, scheme_name, to_text};
+use rewards_document::own::{DraftFile, Switch, draft_file, scheme_name};
 use rewards_document::workbook::{Edit, OwnEdit};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -157,12 +157,13 @@ fn Tools(own: Own) -> impl IntoView {
             let name = own
                 .definition
                 .with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
-            offer_file(
-                state,
-                &format!("{name}.json"),
-                &to_text(scheme, &own.id.get_value()),
-                "application/json",
-            );
+            match draft_file(scheme, &own.id.get_value()) {
+                Ok(DraftFile { text, left_out }) => {
+                    offer_file(state, &format!("{name}.json"), &text, "application/json");
+                    say_left_out(state, &name, left_out);
+                }
+                Err(why) => own.refused.set(Some(why)),
+            }
             Some(())
         });
     };
@@ -226,6 +227,23 @@ fn Tools(own: Own) -> impl IntoView {
             <Button text=t(label!("删除", "Remove")) sign=Sign::Close weight=Weight::Quiet on_press=remove />
         </div>
     }
+}
+
+/// What isn't in a scheme's file that was saved, and that a workbook's file holds it; nothing where all of it is there.
+pub fn say_left_out(state: State, name: &str, left_out: Vec<Localized>) {
+    if left_out.is_empty() {
+        return;
+    }
+    let text = say!(
+        "“{0}”存成了方案文件，下面这些不在文件里。要都留下来，请另存整个工作簿的文件。",
+        "“{0}” was saved as a scheme's file, which does not hold the following. To keep all of it, save a file of the whole workbook.",
+        name
+    );
+    state.tell(Notice {
+        details: left_out,
+        saves: true,
+        ..Notice::news(text)
+    });
 }
 
 /// Why the last act was refused.

@@ -1,6 +1,7 @@
 //! The versions of an own scheme, and what differs between any two of them and the draft.
 
 use super::own::Own;
+use super::say_left_out;
 use crate::common::{ChangesView, Way, offer_file, standing};
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper, Under};
@@ -12,7 +13,8 @@ use crate::state::ChangeAsked;
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::own::{
-    DifferenceLine, DifferencePart, Version, Worded, difference, version_key, version_to_text,
+    DifferenceLine, DifferencePart, Version, Worded, difference, examples_left_out, version_key,
+    version_to_text,
 };
 use rewards_document::statement::changes;
 use rewards_document::workbook::Edit;
@@ -76,6 +78,9 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
         );
         let name = name.into_lang(state.lang.get_untracked());
         offer_file(state, &name, &version_to_text(&kept), "application/json");
+        let scheme = own.scheme.get_untracked();
+        let left_out = scheme.and_then(|scheme| examples_left_out(&scheme));
+        say_left_out(state, &name, left_out.into_iter().collect());
     };
     view! {
         <li class="entry-block">
@@ -230,7 +235,8 @@ fn of(own: Own, word: &str) -> Option<Worded> {
         match word.parse() {
             Ok(number) => {
                 let key = version_key(&id, number);
-                Some(scheme.version(number)?.definition(&key)?.into())
+                let definition = scheme.version(number)?.definition(&key)?;
+                Some(Worded::version(definition, scheme))
             }
             Err(_) => Some(Worded::draft(scheme, &id)),
         }
