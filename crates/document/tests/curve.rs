@@ -79,7 +79,7 @@ fn curves_of_several_schemes_lie_on_one_axis() {
     let ids = ["standard-policy", "starter-bonus", "contract-commission"];
     let computed = ids.map(|id| computed(&sample(), id));
     let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
-    let view = at_once(curves_view(&results, 0)).expect("curves");
+    let view = at_once(curves_view(&results, 0, 0)).expect("curves");
     assert_eq!(
         view.finding.zh,
         "张伟现在销售 1,126,000 元：按“客户开发奖罚制度范本”净额 7,640.00 元，每多销售 100 元多 2 元（没有画进曲线的规则不算）；按“首客奖与追加奖”净额 500.00 元，每多销售 100 元多 0 元（没有画进曲线的规则不算）。"
@@ -189,7 +189,7 @@ fn which_of_two_pays_more_is_told_by_their_own_names() {
         result("全额", &whole.computed),
         result("超额累进", &marginal.computed),
     ];
-    let view = at_once(curves_view(&results, 0)).expect("curves");
+    let view = at_once(curves_view(&results, 0, 0)).expect("curves");
     let higher: Vec<(i128, &str)> = view
         .higher
         .iter()
@@ -235,7 +235,7 @@ fn of_many_sentences_those_of_the_sales_at_hand_stand_open() {
         }
     }
     let results: Vec<Compare<'_>> = made.iter().enumerate().map(result).collect();
-    let view = at_once(curves_view(&results, 0)).expect("curves");
+    let view = at_once(curves_view(&results, 0, 0)).expect("curves");
     let [open, folded] = view.higher_told();
     let here = view.higher.iter().filter(|line| line.is_here);
     let here: Vec<&str> = here.map(|line| &*line.text.zh).collect();
@@ -251,7 +251,7 @@ fn a_scheme_that_pays_deal_by_deal_or_waits_is_no_flat_line() {
     let ids = ["standard-policy", "order-tiers", "contract-commission"];
     let computed = ids.map(|id| computed(&sample(), id));
     let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
-    let view = at_once(curves_view(&results, 0)).expect("curves");
+    let view = at_once(curves_view(&results, 0, 0)).expect("curves");
     assert_eq!(&*view.without, [1, 2]);
     assert!(view.higher.is_empty(), "{:?}", view.higher);
     let [_, tiers, commission] = &computed;

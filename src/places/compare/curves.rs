@@ -30,11 +30,20 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
     let place = Memo::new(move |_| chosen.get().or_else(|| state.chosen_rep.get()).unwrap_or(0));
     let asked = Memo::new(move |_| {
         let is_asked = opened.get();
-        is_asked.then(|| (state.comparing.sound(), place.get()))
+        is_asked.then(|| {
+            let columns = state.comparing.sound();
+            let base = state
+                .template
+                .with(|key| state.comparing.base_at(&columns, key));
+            (columns, base, place.get())
+        })
     });
-    let worked = Worked::new(asked, async |(columns, place): (Vec<Column>, usize)| {
-        curves_view(&results(&columns), place).await
-    });
+    let worked = Worked::new(
+        asked,
+        async |(columns, base, place): (Vec<Column>, usize, usize)| {
+            curves_view(&results(&columns), base, place).await
+        },
+    );
     let found = Memo::new(move |_| worked.latest().flatten());
     let is_working = Signal::derive(move || worked.is_working());
     let offers = Signal::derive(move || {
@@ -220,12 +229,11 @@ const OPEN: usize = 2;
 /// From where on which pays more; below that what isn't known, and which schemes have no curve.
 fn said(view: &CurvesView, columns: &[Column], place: usize) -> impl IntoView + use<> {
     let [open, folded] = view.higher_told();
-    let first = view.curves.first();
-    let heading = first.map(|first| {
+    let heading = view.base.as_ref().map(|base| {
         say!(
             "与“{0}”比，谁拿得多",
             "Who gets more, compared with “{0}”",
-            first.name
+            base
         )
     });
     let lacks = view.curves.iter().filter_map(|curve| {

@@ -35,7 +35,9 @@ pub struct CurvesView {
     pub sales_ticks: Vec<Tick>,
     /// Round figures on the axis of nets.
     pub net_ticks: Vec<Tick>,
-    /// Which of the first curve and each other pays more, and from where on.
+    /// The scheme that the others are held against; none where what the rep gets under it isn't wholly known.
+    pub base: Option<Localized>,
+    /// Which of the base and each other that is wholly known pays more, and from where on.
     pub higher: Vec<HigherView>,
     /// All breakpoints and the rep's place, in order, with what each curve comes to there.
     pub rows: Vec<CurveRow>,
@@ -52,6 +54,8 @@ pub struct OverlaidCurve {
     pub name: Localized,
     /// The curve, drawn as far as all of them are.
     pub view: CurveView,
+    /// What the rep gets, marked where something of it isn't known.
+    pub net: Localized,
     /// What is not known of it, and would come on top.
     pub lacks: Option<Localized>,
     /// Whether every rule that pays by sales is in it.
@@ -105,8 +109,9 @@ pub struct CurveCell {
     pub is_own: bool,
 }
 
-/// The curves of the rep at a place of the statements; none where no scheme has one. In pieces.
-pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<CurvesView> {
+/// The curves of the rep at a place of the statements, held against the scheme at the place of the base; none where no scheme has
+/// one. In pieces.
+pub async fn curves_view(results: &[Compare<'_>], base: usize, place: usize) -> Option<CurvesView> {
     let mut all: Vec<Option<RepCurve>> = Vec::new();
     for result in results {
         let net = rep_row(result.computed, place).map(|row| row.net);
@@ -128,17 +133,28 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
         .enumerate()
         .filter_map(|(at, (scheme, found))| {
             let result = results.get(*scheme)?;
+            let net = rep_row(result.computed, place)?.net;
             Some(OverlaidCurve {
                 scheme: *scheme,
                 key: result.key.clone(),
                 name: result.name.clone(),
-                lacks: rep_row(result.computed, place)?.net.note(),
+                lacks: net.note(),
+                net: net.marked(),
                 decimals: Decimals::of(nets_of(&rows, at)),
                 view: drawn(result.computed, found, end)?,
                 is_whole: found.left_out.is_empty(),
             })
         })
         .collect();
+    // Which pays more can't be said of what isn't wholly known.
+    let is_known = |scheme: usize| {
+        let curve = curves.iter().find(|curve| curve.scheme == scheme);
+        curve.is_some_and(|curve| curve.lacks.is_none())
+    };
+    let wholly = known.iter().filter(|(scheme, _)| is_known(*scheme));
+    let (bases, others): (Vec<(usize, &RepCurve)>, Vec<_>) =
+        wholly.copied().partition(|(scheme, _)| *scheme == base);
+    let base = bases.first().copied();
     let pieces = || curves.iter().flat_map(|curve| &curve.view.pieces);
     let nets = || pieces().flat_map(|piece| [piece.net.0, piece.net.1]);
     let least = pieces().map(|piece| piece.sales.0).min()?;
@@ -157,7 +173,10 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
         sales_ticks: ticks(least, end),
         net_ticks: ticks(net_reach.0, net_reach.1),
         net_reach,
-        higher: higher(results, &known, end, first.sales),
+        base: base.and_then(|(scheme, _)| Some(results.get(scheme)?.name.clone())),
+        higher: base
+            .map(|base| higher(results, base, &others, (end, first.sales)))
+            .unwrap_or_default(),
         rows,
         curves,
     })
@@ -172,7 +191,7 @@ fn standing(curves: &[OverlaidCurve]) -> Vec<Here<'_>> {
             let piece = curve.view.pieces.iter().find(slope)?;
             Some(Here {
                 scheme: &curve.name,
-                net: Money::from_fen(curve.view.here.1),
+                net: curve.net.clone(),
                 per_hundred: &piece.per_hundred,
                 is_whole: curve.is_whole,
             })
@@ -217,19 +236,16 @@ impl CurvesView {
     }
 }
 
-/// Which of the first curve and each other pays more, as far as they are drawn.
+/// Which of the base and each other pays more, as far as they are drawn.
 fn higher(
     results: &[Compare<'_>],
-    known: &[(usize, &RepCurve)],
-    end: i128,
-    sales: Money,
+    (first, base): (usize, &RepCurve),
+    others: &[(usize, &RepCurve)],
+    (end, sales): (i128, Money),
 ) -> Vec<HigherView> {
     let mut all = Vec::new();
-    let Some(((first, base), others)) = known.split_first() else {
-        return all;
-    };
     for (second, other) in others {
-        let names = (results.get(*first), results.get(*second));
+        let names = (results.get(first), results.get(*second));
         let ((Some(one), Some(two)), Some(found)) = (names, stretches(&base.curve, &other.curve))
         else {
             continue;
@@ -249,7 +265,7 @@ fn higher(
                 (_, _) => Along::From(stretch.from, stretch.edge),
             };
             all.push(HigherView {
-                schemes: (*first, *second),
+                schemes: (first, *second),
                 from: stretch.from.rounded(),
                 order: stretch.order,
                 is_here: here == Some(place),

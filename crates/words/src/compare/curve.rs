@@ -12,8 +12,8 @@ use std::cmp::Ordering;
 pub struct Here<'n> {
     /// The scheme.
     pub scheme: &'n Localized,
-    /// The net now.
-    pub net: Money,
+    /// The net now, marked where something of it isn't known.
+    pub net: Localized,
     /// What each further hundred yuan of sales bring, as digits.
     pub per_hundred: &'n str,
     /// Whether that is by all rules that pay by sales.

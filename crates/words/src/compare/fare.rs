@@ -20,7 +20,7 @@ pub struct Fares<'n> {
 }
 
 /// So many are named; of more their number is said.
-const NAMED: usize = 3;
+const NAMED: usize = 10;
 
 /// Who gains and who loses: `2 人多（张伟、李娜），1 人少（陈强）；陈强少得最多，少 360.00 元`.
 #[must_use]
@@ -104,10 +104,15 @@ mod tests {
     #[test]
     fn of_many_the_first_are_named_and_of_nobody_it_is_said() {
         let many = Fares {
-            gaining: vec!["甲", "乙", "丙", "丁"],
+            gaining: vec![
+                "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子",
+            ],
             ..Fares::default()
         };
-        assert_eq!(fare_words(&many).zh, "4 人多（甲、乙、丙等）");
+        assert_eq!(
+            fare_words(&many).zh,
+            "11 人多（甲、乙、丙、丁、戊、己、庚、辛、壬、癸等）"
+        );
         assert_eq!(fare_words(&Fares::default()).zh, "都一样");
         let unknown = Fares {
             unknown: 2,
