@@ -8,6 +8,7 @@ use rewards_core::analysis::{Belongs, RepCurve, Stretch, stretches};
 use rewards_core::number::{Money, Ratio};
 use rewards_core::scheme::Edge;
 use rewards_words::compare::{self, Along, Brings, Here, brings_finding, curves_finding, sales_at};
+use rewards_words::say;
 use rewards_words::text::Localized;
 use std::cmp::Ordering;
 
@@ -139,7 +140,7 @@ pub async fn curves_view(results: &[Compare<'_>], base: usize, place: usize) -> 
                 key: result.key.clone(),
                 name: result.name.clone(),
                 lacks: net.note(),
-                net: net.marked(),
+                net: say!("{0} 元", "¥{0}", net.marked()),
                 decimals: Decimals::of(nets_of(&rows, at)),
                 view: drawn(result.computed, found, end)?,
                 is_whole: found.left_out.is_empty(),
