@@ -85,6 +85,21 @@ fn each_principle_is_answered_and_what_is_to_be_mended_counted() {
 }
 
 #[test]
+fn where_figures_are_open_nothing_found_says_that_they_were_not_looked_at() {
+    let (mut open, mut whole) = (0, 0);
+    each(|_, _, held| {
+        let mut codes = held.iter().flat_map(|held| &held.findings);
+        let is_open = codes.any(|finding| finding.code == "unset_parameter");
+        for held in held {
+            let said = held.nothing().zh;
+            assert_eq!(said.contains("没填的数字没有查"), is_open, "{said}");
+        }
+        *if is_open { &mut open } else { &mut whole } += 1;
+    });
+    assert!(open > 0 && whole > 0, "{open} and {whole}");
+}
+
+#[test]
 fn a_scheme_with_a_figure_that_is_wrong_is_not_looked_at() {
     let definition = definitions()
         .find(|one| &*one.id == "standard-policy")

@@ -17,6 +17,7 @@ mod in_kind;
 mod kinds;
 mod look;
 mod meaning;
+mod orders;
 mod parts;
 mod returns;
 mod rival;
