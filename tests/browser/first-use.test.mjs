@@ -152,3 +152,15 @@ test("a target under a scheme that pays reps nothing is told so, once", async ()
   assert.deepEqual(await answers.allInnerTexts(), ["这个方案只给客户优惠，不奖也不罚业务员，成交再多净额也是 0。"]);
   assertQuiet(page);
 });
+
+test("from an empty workbook an example opens beside it, with the way back", async () => {
+  const page = await open(await serve());
+  await goTo(page, "#/schemes/standard-policy");
+  await page.getByRole("button", { name: "打开例子" }).first().click();
+  await page.waitForFunction(() => location.hash === "#/calculate");
+  await page.getByText(/打开了另一个工作簿“例：/).waitFor();
+  await page.getByRole("button", { name: /^回到“/ }).click();
+  await page.locator("#example-note").waitFor({ state: "detached" });
+  assert.equal(await page.getByRole("button", { name: /^工作簿：\s*例/ }).count(), 0);
+  assertQuiet(page);
+});

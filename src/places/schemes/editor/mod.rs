@@ -156,10 +156,11 @@ fn Tools(own: Own) -> impl IntoView {
             let scheme = scheme.as_ref()?;
             let name = own
                 .definition
-                .with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
+                .with_untracked(|one| one.as_ref().map(|one| Localized::from(&one.name)))?;
             match draft_file(scheme, &own.id.get_value()) {
                 Ok(DraftFile { text, left_out }) => {
-                    offer_file(state, &format!("{name}.json"), &text, "application/json");
+                    let file = name.in_lang(state.lang.get_untracked());
+                    offer_file(state, &format!("{file}.json"), &text, "application/json");
                     say_left_out(state, &name, left_out);
                 }
                 Err(why) => own.refused.set(Some(why)),
@@ -230,7 +231,7 @@ fn Tools(own: Own) -> impl IntoView {
 }
 
 /// What isn't in a scheme's file that was saved, and that a workbook's file holds it; nothing where all of it is there.
-pub fn say_left_out(state: State, name: &str, left_out: Vec<Localized>) {
+pub fn say_left_out(state: State, name: &Localized, left_out: Vec<Localized>) {
     if left_out.is_empty() {
         return;
     }

@@ -70,17 +70,17 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
     let file = move || {
         let key = version_key(&own.id.get_value(), number);
         let called = kept.definition(&key).map(|one| Localized::from(&one.name));
-        let name = say!(
-            "{0} 第{1}版.json",
-            "{0} version {1}.json",
+        let called = say!(
+            "{0} 第{1}版",
+            "{0} version {1}",
             called.unwrap_or_default(),
             number
         );
-        let name = name.into_lang(state.lang.get_untracked());
+        let name = format!("{}.json", called.in_lang(state.lang.get_untracked()));
         offer_file(state, &name, &version_to_text(&kept), "application/json");
         let scheme = own.scheme.get_untracked();
         let left_out = scheme.and_then(|scheme| examples_left_out(&scheme));
-        say_left_out(state, &name, left_out.into_iter().collect());
+        say_left_out(state, &called, left_out.into_iter().collect());
     };
     view! {
         <li class="entry-block">
