@@ -157,7 +157,7 @@ impl OwnScheme {
             }
         }
         (!words.is_empty()).then(|| {
-            let words = Localized::joined(&words, label!("", " "));
+            let words = Localized::joined(&words, label!(" ", " "));
             say!(
                 "这是草稿，还没写完，不能当作已定的方案：{0}",
                 "This is a draft that is not finished; it can't be taken for a settled scheme: {0}",
