@@ -294,7 +294,7 @@ fn a_notice_marks_pay_that_is_not_known_and_says_that_the_draft_is_not_finished(
         "own-1",
         own.rules()[0].key,
         "pays.bands[0].amount",
-        &Act::Type("一千二".into()),
+        &Act::Type("一千来块".into()),
     );
     workbook.act(typed.unwrap());
     let own = workbook.own.get("own-1").unwrap();
