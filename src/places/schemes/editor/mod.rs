@@ -6,6 +6,7 @@ mod beside;
 mod examples;
 mod field;
 mod head;
+mod left_out;
 mod live;
 mod own;
 mod publishing;
@@ -22,10 +23,11 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
 use crate::platform::dom::go_to_soon;
-use crate::state::{State, state};
+use crate::state::state;
 use adding::AddRule;
 use examples::Examples;
 use head::HeadPart;
+use left_out::say_left_out;
 use leptos::prelude::*;
 use live::LivePart;
 use own::Own;
@@ -228,23 +230,6 @@ fn Tools(own: Own) -> impl IntoView {
             <Button text=t(label!("删除", "Remove")) sign=Sign::Close weight=Weight::Quiet on_press=remove />
         </div>
     }
-}
-
-/// What isn't in a scheme's file that was saved, and that a workbook's file holds it; nothing where all of it is there.
-pub fn say_left_out(state: State, name: &Localized, left_out: Vec<Localized>) {
-    if left_out.is_empty() {
-        return;
-    }
-    let text = say!(
-        "“{0}”存成了方案文件，下面这些不在文件里。要都留下来，请另存整个工作簿的文件。",
-        "“{0}” was saved as a scheme's file, which does not hold the following. To keep all of it, save a file of the whole workbook.",
-        name
-    );
-    state.tell(Notice {
-        details: left_out,
-        saves: true,
-        ..Notice::news(text)
-    });
 }
 
 /// Why the last act was refused.

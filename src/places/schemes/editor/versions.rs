@@ -1,7 +1,7 @@
 //! The versions of an own scheme, and what differs between any two of them and the draft.
 
+use super::left_out::say_left_out;
 use super::own::Own;
-use super::say_left_out;
 use crate::common::{ChangesView, Way, offer_file, standing};
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper, Under};
