@@ -10,10 +10,10 @@ use rewards_core::engine::Obstacle;
 use rewards_core::scheme::Subject;
 use rewards_format::EntryAt;
 use rewards_words::brief::{about_deal, about_outcome};
-use rewards_words::text::Label;
+use rewards_words::label::AND;
+use rewards_words::say;
 use rewards_words::text::Localized;
 use rewards_words::uncounted::{CauseContext, cause, silence};
-use rewards_words::{label, say};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -129,13 +129,12 @@ pub fn silent(computed: &Computed, at: usize) -> Vec<Localized> {
     let silent = silent_rules(scheme, ledger, index, rep);
     let (never, others): (Vec<_>, Vec<_>) = silent.into_iter().partition(is_event);
     let never = (!never.is_empty()).then(|| {
-        const NEXT: Label = label!("", ", ");
         let names = never.iter().map(|one| rule_name(scheme, one.rule));
         let names = names.map(|name| say!("“{0}”", "“{0}”", name));
         say!(
             "没有发生要看的事件：{0}",
             "nothing of the kind happened: {0}",
-            Localized::joined(names, NEXT)
+            Localized::joined(names, AND)
         )
     });
     others.into_iter().map(said).chain(never).collect()
