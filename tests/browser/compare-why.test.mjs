@@ -172,12 +172,12 @@ test("the pay curves of one person lie over each other, and the keys go along th
   await assertAccessible(page);
   await point.locator("button.entry").first().click();
   const why = page.getByRole("dialog", { name: "客户维护奖" });
-  await why.locator(".why-result").getByText("4,200.00").waitFor();
+  await why.locator(".why-result").getByText("4,200").waitFor();
   await assertAccessible(page);
   await page.goBack();
   await why.waitFor({ state: "detached" });
   await point.locator("button.entry").last().click();
-  await page.getByRole("dialog").last().getByText("7,640.00").first().waitFor();
+  await page.getByRole("dialog").last().getByText("7,640").first().waitFor();
   await page.goBack();
   await page.goBack();
   await point.waitFor({ state: "detached" });

@@ -8,7 +8,7 @@ use rewards_document::paper::{
 };
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
-    Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, TypedFigure, with_examples,
+    Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, TypedFigure, with_examples,
 };
 use rewards_format::Definition;
 use rewards_words::text::Localized;
@@ -594,4 +594,28 @@ fn rows_that_are_left_out_are_said_on_each_statement_and_on_the_posted_sheet() {
         &rep_sheet(&whole.print(), 1).expect("a statement").uncounted
     ));
     assert!(!said(&publication(&whole.print(), Listed::ByName).notes));
+}
+
+#[test]
+fn of_many_records_that_were_not_counted_the_first_are_named_and_the_others_counted() {
+    let mut facts = sample();
+    let [stage, id] = ["stage", "id"].map(|field| Sheet::Deals.column(field).expect("a column"));
+    let table = facts.table_mut(Sheet::Deals);
+    let row = table.rows.get(3).expect("a row");
+    let called_off = row.with(stage, "已取消".to_owned()).with(id, String::new());
+    for id in (1_000..1_040).map(RowId) {
+        let cells = called_off.cells.clone();
+        table.rows.push(Row { id, cells }.into());
+    }
+    let desk = Desk::with(&facts, "standard-policy", Fill::default());
+    let texts: Vec<String> = (0..4)
+        .flat_map(|place| desk.rep(place).uncounted)
+        .map(|text| text.zh)
+        .filter(|text| text.starts_with("已取消（4"))
+        .collect();
+    let [text] = texts.as_slice() else {
+        panic!("{texts:?}");
+    };
+    assert_eq!(text.matches('；').count(), 30);
+    assert!(text.ends_with("；另有 10 项"), "{text}");
 }

@@ -19,7 +19,7 @@ pub(super) enum By {
 }
 
 /// So many are named; the rest are counted and summed.
-const LISTED: usize = 30;
+pub(super) const LISTED: usize = 30;
 
 /// Net amounts of deals; nothing where there are none.
 pub(super) fn listed(computed: &Computed, deals: &[DealAt], by: By) -> Option<Localized> {

@@ -1,11 +1,13 @@
 //! One rep's statement on paper: every figure with how it was found, what was not paid and why, and lines to sign on.
 
+use super::deals::LISTED;
 use super::head::{Field, Head, Print, Signature};
 use super::how::how;
 use crate::statement::{
     Computed, EntryWorth, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups,
     skipped_groups, uncounted, waiting,
 };
+use rewards_words::figure::count;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -118,16 +120,14 @@ pub(super) fn waiting_rules(computed: &Computed) -> Vec<Localized> {
 /// with its reason isn't said again.
 fn left(group: Uncounted) -> Option<Localized> {
     let facts = group.facts.iter().filter(|fact| fact.listed.is_none());
-    let facts: Vec<&Localized> = facts.map(|fact| &fact.text).collect();
-    let count = facts.len();
-    (count > 0).then(|| {
-        let facts = Localized::joined(facts, label::SEMICOLON);
+    let facts: Vec<Localized> = facts.map(|fact| fact.text.clone()).collect();
+    (!facts.is_empty()).then(|| {
         say!(
             "{0}（{1}）——{2}",
             "{0} ({1}) — {2}",
             group.cause,
-            count,
-            facts
+            facts.len(),
+            first_of(&facts)
         )
         .beginning()
     })
@@ -161,16 +161,35 @@ fn together(mut group: SheetGroup) -> SheetGroup {
 
 /// The same, where what came to nothing for the same reason stands in one line.
 fn merged(mut group: SheetGroup) -> SheetGroup {
-    let mut lines: Vec<SheetLine> = Vec::new();
+    let mut lines: Vec<(SheetLine, Vec<Localized>)> = Vec::new();
     for line in group.lines {
-        let alike = |one: &&mut SheetLine| one.worth == line.worth && one.how == line.how;
+        let alike = |(one, _): &&mut (SheetLine, Vec<Localized>)| {
+            one.worth == line.worth && one.how == line.how
+        };
         match lines.iter_mut().find(alike) {
-            Some(one) => one.text = Localized::joined([&one.text, &line.text], label::SEMICOLON),
-            None => lines.push(line),
+            Some((_, texts)) => texts.push(line.text),
+            None => {
+                let texts = vec![line.text.clone()];
+                lines.push((line, texts));
+            }
         }
     }
-    group.lines = lines;
+    let lines = lines.into_iter().map(|(line, texts)| SheetLine {
+        text: first_of(&texts),
+        ..line
+    });
+    group.lines = lines.collect();
     group
+}
+
+/// The first of many texts, and how many more there are.
+fn first_of(texts: &[Localized]) -> Localized {
+    let (named, rest) = texts.split_at(texts.len().min(LISTED));
+    let mut text = Localized::joined(named, label::SEMICOLON);
+    if !rest.is_empty() {
+        text.push(&say!("；另有 {0} 项", "; {0} more", count(rest.len())));
+    }
+    text
 }
 
 fn line(computed: &Computed, entry: &GroupEntry) -> SheetLine {
