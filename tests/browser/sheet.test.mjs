@@ -306,7 +306,9 @@ test("a text is found and replaced, and Escape goes back to the sheet", async ()
   await page.keyboard.press("Enter");
   assert.match(await panel(page).locator("[data-active]").innerText(), /宏远/);
   await bar.getByLabel("替换为").fill("远宏");
-  await bar.getByRole("button", { name: "全部替换" }).click();
+  // A button has its own Enter.
+  await bar.getByRole("button", { name: "全部替换" }).focus();
+  await page.keyboard.press("Enter");
   await bar.getByText(/^替换了 \d+ 处/).waitFor();
   await bar.getByLabel("替换为").press("Escape");
   await page.waitForFunction(() => document.activeElement.matches(".sheet-editor"));

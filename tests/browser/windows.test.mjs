@@ -287,3 +287,23 @@ test("a row that another tab deletes while it's open as a form isn't lost when i
   await tab.locator(".row-card").filter({ hasText: "瑞丰食品" }).filter({ hasText: "50,000" }).first().waitFor();
   assertQuiet(page);
 });
+
+test("what another tab does while something is tried out is in what is tried out, too", async () => {
+  const page = await withSample();
+  const other = await anotherTab(page);
+  await page.getByText("试算：再签一单会怎样").click();
+  await page.locator("#what-if-amount").fill("5万");
+  await page.locator("#what-if-amount").press("Enter");
+  const trial = page.getByRole("region", { name: "试算" });
+  await trial.waitFor();
+  const rows = await rowCount(page);
+  await amount(other).fill("111");
+  await untilAmountIs(page, "111");
+  assert.equal(await rowCount(page), rows);
+  assert.equal(rows, (await rowCount(other)) + 1);
+  await trial.getByRole("button", { name: "放弃" }).click();
+  await trial.waitFor({ state: "detached" });
+  await untilAmountIs(page, "111");
+  assert.equal(await rowCount(page), rows - 1);
+  assertQuiet(page);
+});
