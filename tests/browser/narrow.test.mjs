@@ -612,6 +612,14 @@ const isInSight = (element) =>
     return top >= 0 && bottom <= Math.min(bar, add);
   });
 
+/** Waits until an element is in sight: it's scrolled there once it's drawn. */
+async function untilInSight(page, element) {
+  for (let tries = 0; !(await isInSight(element)); tries += 1) {
+    assert.ok(tries < 50, "in sight");
+    await page.waitForTimeout(100);
+  }
+}
+
 test("what was written last stands at the top and in sight, and above the cards what isn't counted", async () => {
   const page = await withSample(PHONE);
   await side(page, "成交").tap();
@@ -624,7 +632,7 @@ test("what was written last stands at the top and in sight, and above the cards 
   const newest = cards(page).first();
   await page.waitForFunction(() => document.activeElement.matches("li:first-child > .row-card"));
   assert.match(await newest.innerText(), /宏远电子[^]*61,234/);
-  assert.ok(await isInSight(newest));
+  await untilInSight(page, newest);
 
   await writeNew(page);
   await into(page, "customer").fill("晨光文具");
@@ -635,7 +643,7 @@ test("what was written last stands at the top and in sight, and above the cards 
   const bottom = await problems.evaluate((element) => element.getBoundingClientRect().bottom);
   assert.ok(bottom <= (await newest.boundingBox()).y, "above the cards");
   await page.evaluate(() => scrollTo(0, 0));
-  assert.ok(await isInSight(problems));
+  await untilInSight(page, problems);
   assert.equal(await problems.count(), 1, "said once");
   await side(page, "结果").tap();
   const note = statement(page).locator(".left-out-note");
@@ -677,6 +685,6 @@ test("of many deals the latest are on the first page, whose rows keep their numb
   await putDown(page);
   await pager.getByText("第 87–38 行，共 87 行").waitFor();
   assert.equal((await figures())[0], "77");
-  assert.ok(await isInSight(cards(page).first()));
+  await untilInSight(page, cards(page).first());
   assertQuiet(page);
 });
