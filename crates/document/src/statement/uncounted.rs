@@ -7,6 +7,7 @@ use rewards_core::analysis::{
     Cause, Exclusion, Fact, Passed, SilentRule, facts_of, silent_rules, uncounted as of_rep,
 };
 use rewards_core::engine::Obstacle;
+use rewards_core::ledger::RepAt;
 use rewards_core::scheme::Subject;
 use rewards_format::EntryAt;
 use rewards_words::brief::{about_deal, about_outcome};
@@ -48,14 +49,8 @@ pub fn uncounted(computed: &Computed, at: usize) -> Vec<Uncounted> {
     };
     let (scheme, facts) = (&computed.scheme, &computed.facts);
     let (ledger, index) = (&facts.ledger, &facts.index);
-    let context = CauseContext {
-        scheme,
-        waiting: computed.stand_in().map(|waiting| &waiting.scheme),
-        ledger,
-        index,
-        rep,
-        param: &|id| Some(computed.param_name(id)),
-    };
+    let param = |id: &str| Some(computed.param_name(id));
+    let context = context(computed, rep, &param);
     let mut groups: Vec<(bool, Uncounted)> = Vec::new();
     for one in of_rep(scheme, ledger, index, rep) {
         let (sheet, entry, text) = match one.fact {
@@ -85,6 +80,22 @@ pub fn uncounted(computed: &Computed, at: usize) -> Vec<Uncounted> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
+/// What the causes of a rep are told from.
+fn context<'a>(
+    computed: &'a Computed,
+    rep: RepAt,
+    param: &'a dyn Fn(&str) -> Option<Localized>,
+) -> CauseContext<'a> {
+    CauseContext {
+        scheme: &computed.scheme,
+        waiting: computed.stand_in().map(|waiting| &waiting.scheme),
+        ledger: &computed.facts.ledger,
+        index: &computed.facts.index,
+        rep,
+        param,
+    }
+}
+
 /// Why each rule of which the statement of the rep at a place says nothing came to nothing, in the scheme's order.
 #[must_use]
 pub fn silent(computed: &Computed, at: usize) -> Vec<Localized> {
@@ -93,14 +104,8 @@ pub fn silent(computed: &Computed, at: usize) -> Vec<Localized> {
     };
     let (scheme, facts) = (&computed.scheme, &computed.facts);
     let (ledger, index) = (&facts.ledger, &facts.index);
-    let context = CauseContext {
-        scheme,
-        waiting: None,
-        ledger,
-        index,
-        rep,
-        param: &|id| Some(computed.param_name(id)),
-    };
+    let param = |id: &str| Some(computed.param_name(id));
+    let context = context(computed, rep, &param);
     let said = |one: SilentRule| {
         let why = silence(context, &one);
         let nearest = one
