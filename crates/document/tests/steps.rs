@@ -1,7 +1,7 @@
 //! Next steps as the page shows them, and where a measure stands on its bands.
-use crate::common::{computed, sample};
+use crate::common::{computed, sample, with_rules};
 use rewards_core::ledger::Stage;
-use rewards_core::number::{Day, Ratio};
+use rewards_core::number::{Day, Money, Ratio};
 use rewards_core::scheme::{Edge, Measure};
 use rewards_document::catalog;
 use rewards_document::statement::{Computed, Scale, Step, scale_of, steps_of};
@@ -50,6 +50,108 @@ fn a_step_says_what_has_to_happen_and_what_it_brings() {
 }
 
 #[test]
+fn what_a_rule_asks_for_in_sales_is_a_step() {
+    let outline = with_figures("policy-outline", &sample());
+    let steps = steps_of(&outline, 3, day("2026-08-15"));
+    assert_eq!(
+        texts(&steps),
+        [
+            "2026年第3季度再成交 10,000 元，达到“季度目标奖”的要求，多得 1,000 元。",
+            "2026年再成交 157,400 元，达到“年度目标奖”的要求，多得 5,000 元。",
+            "2026年第3季度新客户再成交 88,000 元，赶上“客户开发之星”的第一名，多得 1,000 元。",
+            "2026年第4季度再成交 107,400 元，达到“季度目标奖”的要求，多得 1,000 元。",
+            "2026年第4季度新客户再成交 167,400 元，赶上“客户开发之星”的第一名，多得 1,000 元。",
+            "2026年第3季度再成交 10,000 元，就免于绩效扣分（“连续不达标处理”）。",
+        ]
+    );
+    assert_eq!(
+        [&*steps[0].text.en, &*steps[2].text.en, &*steps[5].text.en],
+        [
+            "¥10,000 more in sales in Q3 2026 meets what “Quarter target” asks for: ¥1,000 more.",
+            "¥88,000 more in sales to new customers in Q3 2026 draws level with the leader for “Development star”: ¥1,000 more.",
+            "¥10,000 more in sales in Q3 2026: no performance points deducted (“Targets missed in a row”).",
+        ]
+    );
+    // The quarter has one more day.
+    assert!(texts(&steps_of(&outline, 3, day("2026-09-30"))).contains(&&*steps[0].text.zh));
+    assert!(!texts(&steps_of(&outline, 3, day("2026-10-01"))).contains(&&*steps[0].text.zh));
+    let scale = &steps[0].scale;
+    let worth: Vec<_> = scale.segments.iter().map(|it| &*it.worth.zh).collect();
+    assert_eq!((worth, scale.within), (vec!["没有", "多得 1,000 元"], 916));
+    assert_eq!(scale.finding.zh, "110,000，还没有达到“120,000 元以上”");
+    let campaign = with_figures("class-a-campaign", &sample());
+    assert_eq!(
+        texts(&steps_of(&campaign, 3, None)),
+        ["再成交 57,400 元，“未完成任务处罚”少扣 500 元。"]
+    );
+}
+
+/// What the first rule of a step gives a rep of the sample with one more deal.
+fn with_deal(template: &str, place: usize, customer: &str, date: &str, amount: &str) -> Vec<i128> {
+    let deal = format!(
+        "\"deals\": [{{\"id\": \"one more\", \"customer\": \"{customer}\", \"date\": \"{date}\", \"amount\": \"{amount}\"}},"
+    );
+    let text = rewards_document::SAMPLE.replacen("\"deals\": [", &deal, 1);
+    let computed = with_figures(template, &facts_of(&Node::read(&text).expect("JSON")));
+    let rules = computed.scheme.active();
+    let rep = &computed.statement.reps[place];
+    rules.map(|(rule, _)| rep.sum_of(rule).fen()).collect()
+}
+
+#[test]
+fn a_fen_less_reaches_no_bound() {
+    let mut tried = 0;
+    for (template, customer, date, needed, gain) in [
+        ("policy-outline", "东方包装", "2026-09-30", "10000", 100_000),
+        ("policy-outline", "绿源农业", "2026-07-01", "88000", 100_000),
+        (
+            "policy-outline",
+            "东方包装",
+            "2026-12-31",
+            "157400",
+            500_000,
+        ),
+        (
+            "class-a-campaign",
+            "东方包装",
+            "2026-07-01",
+            "57400",
+            50_000,
+        ),
+    ] {
+        let computed = with_figures(template, &sample());
+        let steps = steps_of(&computed, 3, None);
+        let needed = needed.parse::<i128>().expect("yuan") * 100;
+        let is_it =
+            |step: &&Step| (step.needed.fen(), step.gain.map(Money::fen)) == (needed, Some(gain));
+        let step = steps.iter().find(is_it).expect("the step");
+        let mut rules = computed.scheme.active();
+        let rule = rules.position(|(at, _)| at == step.rule).expect("a rule");
+        let given = |fen: i128| {
+            let amount = format!("{}.{:02}", fen / 100, fen % 100);
+            with_deal(template, 3, customer, date, &amount)[rule]
+        };
+        let now = computed.statement.reps[3].sum_of(step.rule).fen();
+        assert_eq!((given(needed - 1) - now, given(needed) - now), (0, gain));
+        tried += 1;
+    }
+    assert_eq!(tried, 4);
+}
+
+#[test]
+fn a_band_worth_an_item_is_a_step() {
+    let gifts = r#"{
+        "id": "gift", "name": { "zh": "礼品", "en": "Gift" }, "for_each": "rep", "measure": "total",
+        "pays": { "bands": [{ "from": "100000", "item": "钢笔" }, { "over": "300000", "item": "手机" }] }
+    }"#;
+    let computed = with_rules(gifts, true);
+    let steps = steps_of(&computed, 3, None);
+    assert_eq!(texts(&steps), ["再成交 57,400.01 元，“礼品”就是手机。"]);
+    assert_eq!((steps[0].gain, &*steps[0].brings.zh), (None, "手机"));
+    assert_eq!(steps[0].scale.segments.len(), 3);
+}
+
+#[test]
 fn a_deal_that_is_delivered_does_not_grow_and_one_that_is_not_may() {
     let api = computed(&sample(), "standard-policy");
     assert!(api.steps(0).iter().any(|step| step.deal.is_some()));
@@ -92,11 +194,17 @@ fn the_cheapest_per_yuan_comes_first_and_nothing_after_the_last_day() {
                 assert_eq!(steps, steps_of(&computed, place, day("2026-12-31")));
                 assert_eq!(steps_of(&computed, place, day("2027-01-01")), []);
                 for pair in steps.windows(2) {
-                    let price = |step: &Step| Ratio {
-                        num: step.needed.fen(),
-                        den: step.gain.fen(),
+                    let price = |step: &Step| {
+                        step.gain.map(|gain| Ratio {
+                            num: step.needed.fen(),
+                            den: gain.fen(),
+                        })
                     };
-                    assert!(price(&pair[0]).compare(price(&pair[1])).is_le());
+                    let in_order = match (price(&pair[0]), price(&pair[1])) {
+                        (Some(one), Some(other)) => one.compare(other).is_le(),
+                        (one, other) => one.is_some() || other.is_none(),
+                    };
+                    assert!(in_order, "{pair:?}");
                     pairs += 1;
                 }
             }

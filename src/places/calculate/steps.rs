@@ -6,7 +6,7 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::Day;
-use rewards_document::statement::{Step, signed, steps_of};
+use rewards_document::statement::{Step, steps_of};
 use rewards_words::label;
 
 /// So many are shown at once.
@@ -66,7 +66,7 @@ fn step_view(state: State, step: Step) -> impl IntoView {
     view! {
         <li class="step">
             <p class="step-text">
-                {text} <span class="badge" data-tone="gain">{signed(step.gain)}</span>
+                {text} <span class="badge" data-tone="gain">{t(step.brings)}</span>
             </p>
             <ScaleView scale=step.scale />
         </li>

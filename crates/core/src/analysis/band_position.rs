@@ -5,7 +5,7 @@ use crate::number::{Rate, Ratio};
 use crate::scheme::{Band, Bands, Edge, Measure, Pay, Unit};
 
 /// Where a measure stands on bands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BandPosition<'s> {
     /// The bands.
     pub bands: &'s Bands,
@@ -54,7 +54,7 @@ impl BandPosition<'_> {
 }
 
 /// The least whole number of fen that comes to so many parts of one, or to more where the bound itself is not enough.
-const fn least(parts: i128, of_one: i128, edge: Edge) -> i128 {
+pub(super) const fn least(parts: i128, of_one: i128, edge: Edge) -> i128 {
     let floor = parts.div_euclid(of_one);
     match (edge, parts.rem_euclid(of_one)) {
         (Edge::From, 0) => floor,

@@ -2,10 +2,12 @@
 //! under several schemes, why two results differ, what a scheme costs with more sales or fewer, and within a budget.
 
 mod band_position;
+mod bound_step;
 pub mod budget;
 mod compare;
 mod curve;
 mod fact;
+mod near;
 mod next_step;
 mod possible_step;
 mod reach;
@@ -16,6 +18,7 @@ pub mod volume;
 mod why_differ;
 
 pub use band_position::{BandPosition, Distance, band_position};
+pub use bound_step::BoundPosition;
 pub use compare::{Compared, compare};
 pub use curve::{
     Belongs, Beside, Curve, EntryCurve, LeftOut, Linear, NotDrawn, Path, Piece, Point, RepCurve,
@@ -24,7 +27,7 @@ pub use curve::{
 };
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};
-pub use possible_step::{PossibleStep, possible_steps};
+pub use possible_step::{Brings, PossibleStep, Way, possible_steps};
 pub use reach::{MOST_DEALS, Reach, Several, With, reach, reach_by_several, usual_deal};
 pub use standing_in::{StandIn, things_awaited, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Passed, SilentRule, Uncounted, silent_rules, uncounted};

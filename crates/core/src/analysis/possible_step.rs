@@ -1,28 +1,91 @@
 //! Which next steps can still happen, and in which order somebody wants to read them.
 
 use super::band_position::{BandPosition, position_of};
+use super::bound_step::{BoundPosition, bound_steps};
 use super::next_step::{ClimbTo, NextStep, climbs};
 use crate::engine::{EvalContext, Index, RepStatement, first_deal};
-use crate::ledger::{DealAt, Ledger, Stage};
-use crate::number::{Day, Ratio};
-use crate::scheme::{Measure, Scheme, Subject};
+use crate::ledger::{CustomerAt, DealAt, Ledger, Stage};
+use crate::number::{Day, Money, Ratio, Span};
+use crate::scheme::{Measure, RuleAt, Scheme, Subject, Text};
+use std::cmp::Ordering;
 
 /// A next step that can still happen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PossibleStep<'s> {
-    /// The step.
-    pub step: NextStep,
-    /// Where the measure stands on the rule's bands now.
-    pub position: BandPosition<'s>,
-    /// The place of the band that the step reaches.
-    pub reaches: usize,
-    /// What the rule measures.
+    /// The rule.
+    pub rule: RuleAt,
+    /// The customer that it's about, if it is about one.
+    pub customer: Option<CustomerAt>,
+    /// The deal that has to grow, if one has to; else any deal that the rule measures will do.
+    pub deal: Option<DealAt>,
+    /// The span of time that it's about, if it is about one.
+    pub span: Option<Span>,
+    /// Further sales on what is measured.
+    pub needed: Money,
+    /// What they bring.
+    pub brings: Brings,
+    /// What is measured: by the rule, or by the condition that asks for more.
     pub measure: &'s Measure,
+    /// What they reach.
+    pub way: Way<'s>,
 }
 
-/// The next steps of a rep that can still happen, the cheapest per yuan first; of those as cheap the smaller first. A deal
-/// that is delivered does not grow, a span that is over gets no further sales, and after the period's last day nothing
-/// happens any more. Without `today` it is any day up to the last.
+/// What further sales bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brings {
+    /// So much more of a reward.
+    Money(Money),
+    /// So much less of a penalty.
+    LessTaken(Money),
+    /// So many of an item.
+    Item(Text, u32),
+    /// An action that isn't taken.
+    NoAction(Text),
+}
+
+/// What further sales reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way<'s> {
+    /// A higher band.
+    Band {
+        /// Where the measure stands on the rule's bands now.
+        position: BandPosition<'s>,
+        /// The place of the band that is reached.
+        reaches: usize,
+    },
+    /// A bound that the rule asks for.
+    Bound(BoundPosition),
+}
+
+impl PossibleStep<'_> {
+    /// The money that it brings; none where it brings something else.
+    #[must_use]
+    pub const fn gain(&self) -> Option<Money> {
+        match self.brings {
+            Brings::Money(gain) | Brings::LessTaken(gain) => Some(gain),
+            Brings::Item(..) | Brings::NoAction(_) => None,
+        }
+    }
+
+    /// The cheapest per yuan first, of those as cheap the smaller; what brings no money comes last, the smaller first.
+    fn compare(&self, other: &Self) -> Ordering {
+        let price = |step: &Self| {
+            step.gain().map(|gain| Ratio {
+                num: step.needed.fen(),
+                den: gain.fen(),
+            })
+        };
+        let by_price = match (price(self), price(other)) {
+            (Some(one), Some(other)) => one.compare(other),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        };
+        by_price.then(self.needed.cmp(&other.needed))
+    }
+}
+
+/// The next steps of a rep that can still happen, the cheapest per yuan first; of those as cheap the smaller first, and what
+/// brings no money last. A deal that is delivered does not grow, a span that is over gets no further sales, and after the
+/// period's last day nothing happens any more. Without `today` it is any day up to the last.
 #[must_use]
 pub fn possible_steps<'s>(
     scheme: &'s Scheme,
@@ -35,7 +98,14 @@ pub fn possible_steps<'s>(
         return Vec::new();
     }
     let possible = |climb: ClimbTo<'s>| {
-        let terms = scheme.terms(climb.step.rule)?;
+        let NextStep {
+            rule,
+            customer,
+            deal,
+            needed,
+            gain,
+        } = climb.step;
+        let terms = scheme.terms(rule)?;
         let context = EvalContext {
             ledger,
             index,
@@ -43,24 +113,23 @@ pub fn possible_steps<'s>(
         };
         can_happen(context, &climb, today).then_some(())?;
         Some(PossibleStep {
-            step: climb.step,
-            position: position_of(context, climb.why, climb.pay)?,
-            reaches: climb.band,
+            rule,
+            customer,
+            deal,
+            span: climb.why.candidate.span,
+            needed,
+            brings: Brings::Money(gain),
             measure: terms.measure.as_ref()?,
+            way: Way::Band {
+                position: position_of(context, climb.why, climb.pay)?,
+                reaches: climb.band,
+            },
         })
     };
-    let mut steps: Vec<PossibleStep<'s>> = climbs(scheme, ledger, index, rep)
-        .into_iter()
-        .filter_map(possible)
-        .collect();
-    steps.sort_by(|one, other| {
-        let price = |step: &NextStep| Ratio {
-            num: step.needed.fen(),
-            den: step.gain.fen(),
-        };
-        let by_price = price(&one.step).compare(price(&other.step));
-        by_price.then(one.step.needed.cmp(&other.step.needed))
-    });
+    let climbs = climbs(scheme, ledger, index, rep).into_iter();
+    let mut steps: Vec<PossibleStep<'s>> = climbs.filter_map(possible).collect();
+    steps.extend(bound_steps(scheme, ledger, index, rep.rep, today));
+    steps.sort_by(PossibleStep::compare);
     steps
 }
 

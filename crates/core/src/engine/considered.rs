@@ -52,7 +52,8 @@ impl Considered {
 }
 
 /// Whether a condition compares each rep with all others.
-pub(super) fn asks_who_leads(terms: &Terms) -> bool {
+#[must_use]
+pub fn asks_who_leads(terms: &Terms) -> bool {
     fn asks(test: &Test) -> bool {
         match test {
             Test::Leader => true,

@@ -43,6 +43,7 @@ mod value;
 mod why;
 
 pub use candidate::Candidate;
+pub use considered::asks_who_leads;
 pub use context::{
     EvalContext, compared_customers, first_deal, handled_of, latest_sale, looked_at, pays_for,
     word_of, would_pay,

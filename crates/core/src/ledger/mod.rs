@@ -118,6 +118,21 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// A new customer of a rep of whom nothing is said: the contract's defaults.
+    #[must_use]
+    pub fn plain(rep: RepAt) -> Self {
+        Self {
+            id: "".into(),
+            name: "".into(),
+            rep,
+            existing: false,
+            self_developed: true,
+            grade: Grade::General,
+            size: Size::Medium,
+            prior_sales: None,
+        }
+    }
+
     /// Last year's sales as they are computed with: nothing where they aren't given.
     #[must_use]
     pub fn prior(&self) -> Money {

@@ -126,6 +126,13 @@ impl Month {
         self.0 - earlier.0
     }
 
+    /// Its first day; none in a year that dates don't reach.
+    #[must_use]
+    pub fn first_day(self) -> Option<Day> {
+        let first = Date::from_calendar_date(self.year(), self.of_year(), 1);
+        first.ok().map(Day)
+    }
+
     /// The first month of the stretch of so many calendar months that it lies in, counted from January of the year 0.
     pub(super) const fn beginning_of(self, months: i32) -> Self {
         Self(self.0 - self.0.rem_euclid(months))

@@ -119,6 +119,18 @@ impl Scheme {
             })
     }
 
+    /// The same scheme with no other rule in force.
+    #[must_use]
+    pub fn with_only(&self, only: RuleAt) -> Self {
+        let mut alone = self.clone();
+        for (at, rule) in (0..).map(RuleAt).zip(&mut alone.rules) {
+            if at != only {
+                rule.standing = Standing::Inactive(Waits::default());
+            }
+        }
+        alone
+    }
+
     /// Whether any of its rules, in force or waiting, is for reps or may be; else all of them are for customers.
     #[must_use]
     pub fn concerns_reps(&self) -> bool {

@@ -2,12 +2,13 @@
 
 use super::computed::Computed;
 use super::found_by::found_by;
-use rewards_core::analysis::{BandPosition, band_position};
+use rewards_core::analysis::{BandPosition, Brings, PossibleStep, Way, band_position};
 use rewards_core::engine::EvalContext;
 use rewards_core::number::Ratio;
 use rewards_core::scheme::Edge;
 use rewards_format::EntryAt;
-use rewards_words::brief::scale as words;
+use rewards_words::brief::{brings, scale as words};
+use rewards_words::figure::short_of;
 use rewards_words::label;
 use rewards_words::text::Localized;
 
@@ -75,10 +76,39 @@ pub(super) fn scale(position: &BandPosition<'_>) -> Scale {
     }
 }
 
+/// A step as it is drawn: on the bands that it climbs, or below and from the bound that it reaches.
+pub(super) fn scale_of_step(step: &PossibleStep<'_>) -> Scale {
+    let position = match &step.way {
+        Way::Band { position, .. } => return scale(position),
+        Way::Bound(position) => position,
+    };
+    let now = match step.brings {
+        Brings::Money(_) | Brings::Item(..) => label!("没有", "nothing"),
+        Brings::LessTaken(_) | Brings::NoAction(_) => label!("处罚", "penalty"),
+    };
+    let (gauge, bound) = (position.gauge, position.bound);
+    let below = Segment {
+        begins: None,
+        worth: now.into(),
+        is_here: true,
+    };
+    let beyond = Segment {
+        begins: Some((position.edge, words::bound_begins(position))),
+        worth: brings(&step.brings),
+        is_here: false,
+    };
+    Scale {
+        segments: vec![below, beyond],
+        within: thousandths(gauge.num * bound.den, bound.num * gauge.den),
+        now: Localized::same(&short_of(gauge)),
+        to_next: Some(words::to_bound(step.needed)),
+        finding: words::bound_finding(position),
+    }
+}
+
 /// How far inside its segment a measure stands, in thousandths. The last band has no end: it is drawn as if it were as long
 /// as what lies before its beginning. What lies below the first begins at nothing.
 fn within(position: &BandPosition<'_>) -> u16 {
-    const LENGTH: i128 = 1000;
     let bands = &position.bands.bands;
     let Ratio { num, den } = position.gauge;
     let begin = position
@@ -88,7 +118,12 @@ fn within(position: &BandPosition<'_>) -> u16 {
     let end = position
         .next()
         .map_or(begin + begin.max(1), |band| band.bound);
-    let (done, length) = (num - begin * den, (end - begin) * den);
+    thousandths(num - begin * den, (end - begin) * den)
+}
+
+/// How much of a length is done, in thousandths.
+fn thousandths(done: i128, length: i128) -> u16 {
+    const LENGTH: i128 = 1000;
     if length <= 0 {
         return 0;
     }

@@ -2,12 +2,12 @@
 
 use super::computed::Computed;
 use super::entry::rule_name;
-use super::scale::{Scale, scale};
+use super::scale::{Scale, scale_of_step};
 use crate::workbook::Sheet;
 use rewards_core::analysis::possible_steps;
 use rewards_core::number::{Day, Money};
 use rewards_core::scheme::RuleAt;
-use rewards_words::brief::step;
+use rewards_words::brief as words;
 use rewards_words::text::Localized;
 
 /// A next step.
@@ -21,9 +21,11 @@ pub struct Step {
     pub text: Localized,
     /// The further sales, in yuan.
     pub needed: Money,
-    /// How much more the rule then pays, in yuan.
-    pub gain: Money,
-    /// Where the measure stands on the rule's bands.
+    /// How much more the rep then gets, in yuan; none where it's no money.
+    pub gain: Option<Money>,
+    /// What it brings, in short: `+500`, an item.
+    pub brings: Localized,
+    /// Where the measure stands on the rule's bands, or to the bound that it asks for.
     pub scale: Scale,
     /// The row that grows: the deal, else the customer, by its table and its place in the ledger's list.
     pub row: Option<(Sheet, usize)>,
@@ -38,17 +40,17 @@ pub fn steps_of(computed: &Computed, at: usize, today: Option<Day>) -> Vec<Step>
     };
     possible_steps(scheme, &facts.ledger, &facts.index, rep, today)
         .into_iter()
-        .map(|possible| {
-            let found = possible.step;
-            let deal = found.deal.map(|deal| (Sheet::Deals, deal.index()));
-            let customer = found.customer.map(|at| (Sheet::Customers, at.index()));
+        .map(|step| {
+            let deal = step.deal.map(|deal| (Sheet::Deals, deal.index()));
+            let customer = step.customer.map(|at| (Sheet::Customers, at.index()));
             Step {
-                rule: found.rule,
-                name: rule_name(scheme, found.rule),
-                text: step(scheme, &facts.ledger, &possible),
-                needed: found.needed,
-                gain: found.gain,
-                scale: scale(&possible.position),
+                rule: step.rule,
+                name: rule_name(scheme, step.rule),
+                text: words::step(scheme, &facts.ledger, &step),
+                needed: step.needed,
+                gain: step.gain(),
+                brings: words::worth_of(&step),
+                scale: scale_of_step(&step),
                 row: deal.or(customer),
             }
         })

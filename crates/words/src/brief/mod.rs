@@ -9,4 +9,4 @@ mod step;
 pub use basis::{basis, gauge};
 pub use head::{about_deal, about_entry, about_outcome, day};
 pub use line::Brief;
-pub use step::step;
+pub use step::{brings, step, worth_of};

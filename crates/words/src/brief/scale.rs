@@ -6,8 +6,8 @@ use crate::label::item;
 use crate::part::band::{Bounds, extent};
 use crate::text::Localized;
 use crate::{label, say};
-use rewards_core::analysis::{BandPosition, Distance};
-use rewards_core::number::Ratio;
+use rewards_core::analysis::{BandPosition, BoundPosition, Distance};
+use rewards_core::number::{Money, Ratio};
 use rewards_core::scheme::{Band, BandPay, Edge, Measure, Unit};
 
 /// Where a band begins, in short: `10%以上`, `超过 10 万元`, `3 次以上`.
@@ -41,6 +41,32 @@ pub fn worth(pays: &BandPay) -> Localized {
         BandPay::Rate(rate) => Localized::of(rate),
         BandPay::Item(name) => item(name),
     }
+}
+
+/// Where the sales begin that reach a bound, in short: `300,000 元以上`.
+#[must_use]
+pub fn bound_begins(position: &BoundPosition) -> Localized {
+    at_edge(
+        position.edge,
+        say!("{0} 元", "¥{0}", short_of(position.bound)),
+    )
+}
+
+/// How far it is to a bound: `再多 50,000 元`.
+#[must_use]
+pub fn to_bound(needed: Money) -> Localized {
+    say!("再多 {0} 元", "¥{0} more", short(needed))
+}
+
+/// What the picture of a bound shows, in a sentence.
+#[must_use]
+pub fn bound_finding(position: &BoundPosition) -> Localized {
+    say!(
+        "{0}，还没有达到“{1}”",
+        "{0}, not yet at “{1}”",
+        short_of(position.gauge),
+        bound_begins(position)
+    )
 }
 
 /// Where the measure stands: `12.86%`, `120,000`, `3 次`.

@@ -2,33 +2,121 @@
 
 use super::scale::worth;
 use crate::figure::short;
+use crate::label::{action, item};
 use crate::say;
 use crate::text::Localized;
-use rewards_core::analysis::PossibleStep;
+use rewards_core::analysis::{BandPosition, Brings, PossibleStep, Way};
 use rewards_core::ledger::Ledger;
 use rewards_core::scheme::{Measure, Of, Scheme};
 
 /// What has to happen, and what it brings.
 #[must_use]
 pub fn step(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localized {
-    let rule = scheme.rule(step.step.rule);
+    let rule = scheme.rule(step.rule);
     let name = rule.map(|rule| say!("“{0}”", "“{0}”", rule.name));
-    say!(
-        "{0}，{1}{2}，多得 {3} 元。",
-        "{0}: {1} {2}, ¥{3} more.",
-        needed(scheme, ledger, step).beginning(),
-        name.unwrap_or_default(),
-        rise(step),
-        short(step.step.gain)
-    )
+    let name = name.unwrap_or_default();
+    let needed = needed(scheme, ledger, step).beginning();
+    let brings = brings(&step.brings);
+    let position = match (&step.way, &step.brings) {
+        (Way::Bound(position), _) => position,
+        (Way::Band { .. }, Brings::Item(..)) => {
+            let worth = worth_of(step);
+            return say!(
+                "{0}，{1}就是{2}。",
+                "{0}: {1} is then {2}.",
+                needed,
+                name,
+                worth
+            );
+        }
+        (Way::Band { position, reaches }, _) => {
+            return say!(
+                "{0}，{1}{2}，{3}。",
+                "{0}: {1} {2}, {3}.",
+                needed,
+                name,
+                rise(position, *reaches),
+                brings
+            );
+        }
+    };
+    match (&step.brings, position.is_lead) {
+        (Brings::NoAction(_), _) => say!(
+            "{0}，就{2}（{1}）。",
+            "{0}: {2} ({1}).",
+            needed,
+            name,
+            brings
+        ),
+        (Brings::LessTaken(_), _) => say!(
+            "{0}，{1}{2}。",
+            "{0}, and {1} takes {2}.",
+            needed,
+            name,
+            brings
+        ),
+        (Brings::Money(_) | Brings::Item(..), true) => say!(
+            "{0}，赶上{1}的第一名，{2}。",
+            "{0} draws level with the leader for {1}: {2}.",
+            needed,
+            name,
+            brings
+        ),
+        (Brings::Money(_) | Brings::Item(..), false) => say!(
+            "{0}，达到{1}的要求，{2}。",
+            "{0} meets what {1} asks for: {2}.",
+            needed,
+            name,
+            brings
+        ),
+    }
+}
+
+/// What it brings, as the end of a sentence: `多得 500 元`.
+#[must_use]
+pub fn brings(brings: &Brings) -> Localized {
+    match brings {
+        Brings::Money(gain) => say!("多得 {0} 元", "¥{0} more", short(*gain)),
+        Brings::LessTaken(gain) => say!("少扣 {0} 元", "¥{0} less", short(*gain)),
+        Brings::Item(name, 1) => say!("得到{0}", "{0} is granted", item(name)),
+        Brings::Item(name, quantity) => {
+            say!(
+                "得到{0} × {1}",
+                "{0} × {1} is granted",
+                item(name),
+                quantity
+            )
+        }
+        Brings::NoAction(name) => say!("免于{0}", "no {0}", action(name)),
+    }
+}
+
+/// The same as a badge beside the sentence: `+500`, an item.
+#[must_use]
+pub fn worth_of(step: &PossibleStep<'_>) -> Localized {
+    match &step.brings {
+        Brings::Money(gain) | Brings::LessTaken(gain) => say!("+{0}", "+{0}", short(*gain)),
+        Brings::Item(name, 1) => item(name),
+        Brings::Item(name, quantity) => say!("{0} × {1}", "{0} × {1}", item(name), quantity),
+        Brings::NoAction(name) => say!("免于{0}", "no {0}", action(name)),
+    }
+}
+
+/// The further sales, on what and when.
+fn needed(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localized {
+    let further = further(scheme, ledger, step);
+    match step.span {
+        Some(span) => say!("{0}{1}", "{1} in {0}", span, further),
+        None => further,
+    }
 }
 
 /// The further sales, and on what.
-fn needed(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localized {
-    let amount = short(step.step.needed);
-    let customer = step.step.customer;
+fn further(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localized {
+    let amount = short(step.needed);
+    let customer = step.customer;
     let customer = customer.and_then(|at| ledger.customers.get(at.index()));
-    let of = scheme.terms(step.step.rule).map(|terms| terms.among.of);
+    let of = scheme.terms(step.rule).map(|terms| terms.among.of);
     match (step.measure, customer) {
         (Measure::Net, Some(customer)) => say!(
             "{0}的这笔成交再多 {1} 元",
@@ -77,10 +165,10 @@ fn needed(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localize
 }
 
 /// From which band to which.
-fn rise(step: &PossibleStep<'_>) -> Localized {
-    let bands = &step.position.bands.bands;
-    let now = step.position.at.and_then(|at| bands.get(at));
-    let then = bands.get(step.reaches).map(|band| worth(&band.pays));
+fn rise(position: &BandPosition<'_>, reaches: usize) -> Localized {
+    let bands = &position.bands.bands;
+    let now = position.at.and_then(|at| bands.get(at));
+    let then = bands.get(reaches).map(|band| worth(&band.pays));
     let then = then.unwrap_or_default();
     match now {
         Some(now) => say!(

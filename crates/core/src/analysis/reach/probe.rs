@@ -1,12 +1,13 @@
 //! The rep's net with a further deal of some amount, and everything that may change by leaps.
 
+use crate::analysis::near::near;
 use crate::engine::{
     Candidate, EntryResult, Evidence, Index, RepStatement, TestResult, Unlisted, Why,
     evaluate_indexed, observe,
 };
-use crate::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, RepAt, Size, Stage};
+use crate::ledger::{Customer, CustomerAt, Deal, Ledger, RepAt, Stage};
 use crate::number::{Amount, Day, Money, Month};
-use crate::scheme::{Kind, Reason, RuleAt, Scheme, Test};
+use crate::scheme::{Kind, Reason, RuleAt, Scheme};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -43,7 +44,7 @@ impl<'s> Trial<'s> {
         let statement = evaluate_indexed(scheme, ledger, index);
         let net_now = statement.reps.get(rep.index())?.net();
         ledger.period.holds(on).then_some(())?;
-        let mut ledger = relevant(scheme, ledger, rep);
+        let mut ledger = near(scheme, ledger, rep).ledger;
         let customer = match with {
             With::New => add_customer(&mut ledger, rep),
             With::Customer(at) => {
@@ -112,68 +113,8 @@ impl<'s> Trial<'s> {
 
 fn add_customer(ledger: &mut Ledger, rep: RepAt) -> CustomerAt {
     let customers = Arc::make_mut(&mut ledger.customers);
-    customers.push(new_customer(rep));
+    customers.push(Customer::plain(rep));
     CustomerAt::new(customers.len() - 1)
-}
-
-/// A new customer of the rep, with the contract's defaults.
-fn new_customer(rep: RepAt) -> Customer {
-    Customer {
-        id: "".into(),
-        name: "".into(),
-        rep,
-        existing: false,
-        self_developed: true,
-        grade: Grade::General,
-        size: Size::Medium,
-        prior_sales: None,
-    }
-}
-
-/// The ledger without deals that cannot move the rep's net: those of customers of reps in other teams, unless reps are
-/// held against each other or an outcome of the rep names the customer.
-fn relevant(scheme: &Scheme, ledger: &Ledger, rep: RepAt) -> Ledger {
-    fn asks(test: &Test) -> bool {
-        match test {
-            Test::Leader => true,
-            Test::Any(tests) => tests.iter().any(asks),
-            Test::AtFault
-            | Test::Has(_)
-            | Test::CustomerIs(_)
-            | Test::HasDeal(_)
-            | Test::Is(_)
-            | Test::Compare { .. }
-            | Test::FirstOf(_)
-            | Test::Sustained(_) => false,
-        }
-    }
-    let mut all = scheme.active().flat_map(|(_, terms)| &terms.when);
-    if all.any(|condition| asks(&condition.test)) {
-        return ledger.clone();
-    }
-    let team = |at: RepAt| ledger.reps.get(at.index()).and_then(|rep| rep.team);
-    let own = team(rep);
-    let is_near = |at: RepAt| at == rep || (own.is_some() && team(at) == own);
-    let mut is_kept: Vec<bool> = ledger
-        .customers
-        .iter()
-        .map(|customer| is_near(customer.rep))
-        .collect();
-    for customer in ledger
-        .outcomes
-        .iter()
-        .filter_map(|outcome| outcome.customer)
-    {
-        if let Some(kept) = is_kept.get_mut(customer.index()) {
-            *kept = true;
-        }
-    }
-    let deals = ledger.deals.iter();
-    let kept = deals.filter(|deal| is_kept.get(deal.customer.index()).is_some_and(|kept| *kept));
-    Ledger {
-        deals: Arc::new(kept.cloned().collect()),
-        ..ledger.clone()
-    }
 }
 
 /// What an amount comes to.
