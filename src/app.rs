@@ -14,8 +14,8 @@ use crate::parts::icon::{Icon, Sign};
 use crate::parts::later::{Later, fetch, later};
 use crate::parts::toolbar::Toolbar;
 use crate::places::{
-    AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, HolesDialog, ImportDialog,
-    SchemeHead, SchemePicker, Schemes,
+    AgainstDialog, Calculate, ColumnDialog, Compare, DraftClauses, EntryForm, HolesDialog,
+    ImportDialog, SchemeHead, SchemePicker, Schemes,
 };
 use crate::platform::{asked, dom, hash, keep_focus, next_task, set_hash};
 use crate::state::{Frame, State, state};
@@ -157,7 +157,11 @@ later! {
             Overlay::Total(under, of) => view! { <Total under=under of=of /> }.into_any(),
             Overlay::AtSales(key, place, sales) => view! { <AtSales key=key place=place sales=sales /> }.into_any(),
             Overlay::Against(key) => view! { <AgainstDialog key=key /> }.into_any(),
-            Overlay::Column(key) => view! { <ColumnDialog key=key /> }.into_any(),
+            Overlay::Column(key) => {
+                let id = key.clone();
+                let clauses = move || view! { <DraftClauses id=id.clone() /> };
+                view! { <ColumnDialog key=key draft_clauses=clauses /> }.into_any()
+            }
             Overlay::Holes(key) => view! { <HolesDialog key=key /> }.into_any(),
             Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
         }

@@ -10,4 +10,4 @@ pub use calculate::{Calculate, EntryForm, ImportDialog, SchemeHead, SchemePicker
 pub use compare::{AgainstDialog, ColumnDialog, Compare, HolesDialog};
 #[cfg(debug_assertions)]
 pub use parts::Parts;
-pub use schemes::Schemes;
+pub use schemes::{DraftClauses, Schemes};

@@ -111,13 +111,13 @@ pub fn problem_words(problem: &Problem) -> Localized {
             )
         }
         (Code::NotADecimal | Code::WrongType, Some(Wanted::Money | Wanted::AboveZero)) => {
-            say!("请填金额，如 1200 或 12万", "An amount such as 1200")
+            say!("请填金额，如 1200 或 12万", "Enter an amount such as 1200")
         }
         (Code::NotADecimal | Code::WrongType, Some(Wanted::Rate | Wanted::Margin)) => {
-            say!("请填百分数，如 12.5%", "A percentage such as 12.5%")
+            say!("请填百分数，如 12.5%", "Enter a percentage such as 12.5%")
         }
         (Code::NotADecimal | Code::WrongType | Code::TooPrecise, Some(Wanted::Count(_))) => {
-            say!("请填整数", "A whole number")
+            say!("请填整数", "Enter a whole number")
         }
         (Code::TooPrecise, Some(Wanted::Rate | Wanted::Margin)) => {
             say!(

@@ -7,7 +7,7 @@ use crate::parts::later::{Later, later};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::not_counted;
-use rewards_document::statement::{Uncounted, UncountedFact, silent, uncounted};
+use rewards_document::statement::{RepRow, Uncounted, UncountedFact, silent, uncounted};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -75,13 +75,27 @@ fn Reasons() -> impl IntoView {
     let left_out_text = live(move || not_counted(left_out.get()).unwrap_or_default());
     let is_all_counted =
         move || left_out.get() == 0 && all.with(|all| all.as_ref().is_some_and(Vec::is_empty));
+    let all_counted_text = live(move || {
+        let is_known = state.chosen_rep.get().is_some_and(|place| {
+            let known = |reps: &Vec<RepRow>| reps.get(place)?.net.known();
+            state.reps.with(known).is_some()
+        });
+        if is_known {
+            label!("每一项都计入了。", "Everything was counted.")
+        } else {
+            label!(
+                "每一项都有规则管，只是有的还算不出。",
+                "A rule looks at everything, but some of it can't be computed yet."
+            )
+        }
+    });
     view! {
         <Show when=move || { left_out.get() > 0 }>
             <p>{left_out_text}</p>
         </Show>
         <ul class="uncounted">{list}</ul>
         <Show when=is_all_counted>
-            <p class="empty">{t(label!("每一项都计入了。", "Everything was counted."))}</p>
+            <p class="empty">{all_counted_text}</p>
         </Show>
     }
 }

@@ -22,8 +22,17 @@ use rewards_words::{label, say};
 
 /// What can be changed of the column of a key.
 #[component]
-pub fn ColumnDialog(key: String) -> impl IntoView {
+pub fn ColumnDialog(
+    key: String,
+    /// The clauses of a draft, to be changed.
+    #[prop(into)]
+    draft_clauses: ViewFn,
+) -> impl IntoView {
     let state = state();
+    // A frame that fixes the scheme changes none.
+    let is_draft = !state.frame.fixed_scheme && matches!(SchemeKey::of(&key), SchemeKey::Draft(_));
+    let clauses_opened = RwSignal::new(false);
+    let draft_clauses = StoredValue::new(draft_clauses);
     let filling = Filling::of(state, key.clone());
     let name = {
         let key = key.clone();
@@ -71,7 +80,12 @@ pub fn ColumnDialog(key: String) -> impl IntoView {
                     <Readings filling=filling />
                 </Fold>
             </Show>
-            <Show when=move || !has_params() && !has_options()>
+            <Show when=move || is_draft>
+                <Fold name=t(label!("条款", "Clauses")) opened=clauses_opened>
+                    {move || clauses_opened.get().then(|| draft_clauses.with_value(ViewFn::run))}
+                </Fold>
+            </Show>
+            <Show when=move || !is_draft && !has_params() && !has_options()>
                 <p class="empty">{t(none)}</p>
             </Show>
         </Dialog>
@@ -199,13 +213,11 @@ fn copy_column(state: State, key: &str) {
     };
     state.act_all(edits);
     let said: Localized = say!(
-        "已抄成草稿“{0}”，在“{1}”右边一列；条款在方案库里改。",
-        "A draft was made: “{0}”. It is the column to the right of “{1}”; its clauses are changed among the schemes.",
+        "已抄成草稿“{0}”，在“{1}”右边一列；条款里的数字在这里就能改。",
+        "A draft was made: “{0}”. It is the column to the right of “{1}”; figures of its clauses can be changed right here.",
         name,
         old
     );
     state.tell(Notice::news(said));
-    // The dialog gives the focus back first.
-    let wanted = state.comparing.made;
-    state.overlays.close_all(move || wanted.set(Some(id)));
+    state.overlays.replace(Overlay::Column(id));
 }

@@ -14,6 +14,7 @@ mod said;
 use crate::lang::t;
 use crate::state::state;
 use document::Document;
+pub use editor::DraftClauses;
 use editor::Editor;
 use leptos::prelude::*;
 use library::Library;

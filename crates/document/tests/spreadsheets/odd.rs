@@ -116,11 +116,11 @@ fn values() -> Vec<File> {
     let required = ["第 3 行，成交金额：请填写", "Row 3, Amount: Required"];
     let no_amount = [
         "第 3 行，成交金额“#DIV/0!”：请填金额，如 1200 或 12万",
-        "Row 3, Amount “#DIV/0!”: An amount such as 1200",
+        "Row 3, Amount “#DIV/0!”: Enter an amount such as 1200",
     ];
     let too_large = [
         "第 3 行，成交金额“1E999”：请填金额，如 1200 或 12万",
-        "Row 3, Amount “1E999”: An amount such as 1200",
+        "Row 3, Amount “1E999”: Enter an amount such as 1200",
     ];
     let too_late = [
         "第 3 行，日期“2958465”：请填日期，如 2026-03-02",

@@ -47,7 +47,7 @@ pub fn basis(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, line: 
         about.push(WHOLE_PERIOD.into());
     }
     if line.capped && is_known {
-        found.push(label!("已到上限", "cut to a limit").into());
+        found.push(label!("已到上限", "held to a limit").into());
     }
     Brief { about, found }
 }

@@ -67,7 +67,7 @@ fn target_fact(context: &EntryContext<'_>, target: Target) -> Option<Fact> {
             let amount = rep?.quarter_target?;
             let text = say!(
                 "{0}的季度目标 {1}",
-                "{0}'s target of a quarter: {1}",
+                "{0}'s quarterly target: {1}",
                 whose,
                 amount
             );
@@ -77,7 +77,7 @@ fn target_fact(context: &EntryContext<'_>, target: Target) -> Option<Fact> {
             let amount = rep?.year_target?;
             let text = say!(
                 "{0}的年度目标 {1}",
-                "{0}'s target of a year: {1}",
+                "{0}'s yearly target: {1}",
                 whose,
                 amount
             );

@@ -79,13 +79,7 @@ pub fn Editor(id: String) -> impl IntoView {
                         <HeadPart own=own />
                         <section class="template-part">
                             <h2>{t(label!("条款", "Clauses"))}</h2>
-                            <ol class="own-rules">
-                                <For
-                                    each=move || own.keys.get()
-                                    key=|key| *key
-                                    children=move |key| view! { <RuleEntry own=own key=key /> }
-                                />
-                            </ol>
+                            <Clauses own=own />
                             <AddRule own=own />
                         </section>
                     </div>
@@ -99,6 +93,30 @@ pub fn Editor(id: String) -> impl IntoView {
                 </div>
             </Show>
         </article>
+    }
+}
+
+/// The rules of an own scheme, each to be changed where it says it.
+#[component]
+fn Clauses(own: Own) -> impl IntoView {
+    view! {
+        <ol class="own-rules">
+            <For
+                each=move || own.keys.get()
+                key=|key| *key
+                children=move |key| view! { <RuleEntry own=own key=key /> }
+            />
+        </ol>
+    }
+}
+
+/// The same for a draft that isn't the place's own: a column of the comparison.
+#[component]
+pub fn DraftClauses(id: String) -> impl IntoView {
+    let own = Own::new(state(), id);
+    view! {
+        <Refusal own=own />
+        <Clauses own=own />
     }
 }
 
