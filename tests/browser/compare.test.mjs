@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LANGUAGES, WIDTHS, assertAccessible, assertNoSidewaysScroll, assertQuiet } from "./harness.mjs";
+import { rule, write } from "./editing.mjs";
 import { goTo, plain, withSample } from "./people.mjs";
 
 const table = (page) => page.locator("table.comparison");
@@ -100,6 +101,33 @@ test("a second column of a scheme has figures of its own; the scheme and its fig
   await dialog.getByRole("button", { name: "不比这一列" }).click();
   await dialog.waitFor({ state: "detached" });
   await columnsAre(page, 2);
+  assertQuiet(page);
+});
+
+test("what stands in the clauses is changed in the head of a draft's column, where a copy of another column leads", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  const net = async (name) => plain(await (await cell(page, "合计净额", name)).innerText());
+  const before = await net(BONUS);
+  await openColumn(page, BONUS);
+  const dialog = page.getByRole("dialog");
+  assert.equal(await dialog.getByText("条款", { exact: true }).count(), 0, "a template's clauses are read, not changed");
+  await dialog.getByRole("button", { name: "抄成自建方案，加进比较" }).click();
+  await page.getByRole("dialog", { name: `${BONUS}（副本）` }).waitFor();
+  const was = await dialog.locator(".rep-net .figure").innerText();
+  await dialog.getByText("条款", { exact: true }).click();
+  const entry = rule(page, "首客奖");
+  await entry.getByRole("button", { name: "修改" }).click();
+  await write(page, entry, 0, 1, "1100");
+  await page.waitForFunction((was) => document.querySelector("dialog .rep-net .figure").innerText !== was, was);
+  await assertAccessible(page);
+  await assertNoSidewaysScroll(page);
+  const then = plain(await dialog.locator(".rep-net .figure").innerText());
+  await page.goBack();
+  await dialog.waitFor({ state: "detached" });
+  await columnsAre(page, 3);
+  assert.equal(then, "3100.00");
+  assert.match(await net(`${BONUS}（副本）`), /^3100(?!\d)/);
+  assert.equal(await net(BONUS), before);
   assertQuiet(page);
 });
 
