@@ -8,7 +8,7 @@ use rewards_core::engine::EntryResult;
 use rewards_core::ledger::DealAt;
 use rewards_core::scheme::{Attribute, Reason};
 use rewards_format::EntryAt;
-use rewards_words::brief::day;
+use rewards_words::brief::names_deal;
 use rewards_words::explain::{Explanation, Formula, Measured, PartKind, Record, parts};
 use rewards_words::label::SEMICOLON;
 use rewards_words::say;
@@ -24,10 +24,11 @@ pub(super) fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
     };
     let title = entry.text();
     let told = told(computed, entry.at, &explanation);
-    let deals = deals_beside(computed, entry.at, &title, &explanation);
+    let deals = deals_beside(computed, entry.at, &explanation);
     let measure = explanation.measure.as_ref();
     let is_new = |measure: &&Measured| !title.zh.contains(&measure.text.zh);
-    let measure = measure.filter(|measure| tells(measure, deals.is_empty()));
+    let came_back = came_back(computed, &explanation);
+    let measure = measure.filter(|measure| tells(measure, came_back, deals.is_empty()));
     let measure = measure.filter(is_new);
     let lines = measure.map(|measure| measure.text.clone().beginning());
     let mut lines: Vec<Localized> = lines.into_iter().collect();
@@ -69,41 +70,46 @@ fn says_all(computed: &Computed, at: EntryAt) -> bool {
 }
 
 /// Whether what was measured isn't said already by what the line is about, by its arithmetic, or by the deals beside it.
-fn tells(measure: &Measured, stands_alone: bool) -> bool {
+fn tells(measure: &Measured, came_back: bool, stands_alone: bool) -> bool {
     match measure.name {
         "score" | "amount" | "performance_bonus" | "tally" => false,
-        // Of a deal of which something came back.
-        "net" | "first_net" => measure.text.zh.contains('−'),
+        "net" | "first_net" => came_back,
         "total" | "repurchases" => stands_alone,
         _ => true,
     }
 }
 
+/// Whether goods of one of the deals that were counted came back.
+fn came_back(computed: &Computed, explanation: &Explanation) -> bool {
+    counted(explanation).any(|at| {
+        let deal = computed.facts.ledger.deals.get(at.index());
+        deal.is_some_and(|deal| deal.returned.fen() > 0)
+    })
+}
+
+/// The deals that were counted.
+fn counted(explanation: &Explanation) -> impl Iterator<Item = DealAt> {
+    let facts = explanation.facts.iter();
+    facts.filter_map(|fact| match fact.record {
+        Some(Record::Deal(deal)) => Some(deal),
+        _ => None,
+    })
+}
+
 /// Deals that were counted, but for one that the line names, or that only showed that the rule isn't for its customer.
-fn deals_beside(
-    computed: &Computed,
-    at: EntryAt,
-    title: &Localized,
-    explanation: &Explanation,
-) -> Vec<DealAt> {
-    let ledger = &computed.facts.ledger;
-    let is_left_out =
-        found_by(computed, at).is_none_or(|(_, why)| why.result == EntryResult::NotSelected);
-    let is_named = |at: DealAt| {
-        let deal = ledger.deals.get(at.index());
-        deal.is_some_and(|deal| title.zh.contains(&day(ledger, deal.date).zh))
+fn deals_beside(computed: &Computed, at: EntryAt, explanation: &Explanation) -> Vec<DealAt> {
+    let Some((rule, why)) = found_by(computed, at) else {
+        return Vec::new();
     };
-    let deals = explanation
-        .facts
-        .iter()
-        .filter_map(|fact| match fact.record {
-            Some(Record::Deal(deal)) => Some(deal),
-            _ => None,
-        });
-    let deals: Vec<DealAt> = deals.collect();
+    let terms = computed.scheme.terms(rule);
+    let named = why
+        .candidate
+        .deal
+        .filter(|_| why.candidate.outcome.is_none() && terms.is_some_and(names_deal));
+    let deals: Vec<DealAt> = counted(explanation).collect();
     match deals.as_slice() {
-        [only] if is_named(*only) => Vec::new(),
-        _ if is_left_out => Vec::new(),
+        [only] if named == Some(*only) => Vec::new(),
+        _ if why.result == EntryResult::NotSelected => Vec::new(),
         _ => deals,
     }
 }

@@ -60,8 +60,9 @@ pub fn about_entry(ledger: &Ledger, terms: Option<&Terms>, refs: &Refs) -> Vec<L
     parts.into_iter().flatten().collect()
 }
 
-/// Whether an entry of a rule is about a deal.
-pub(super) fn names_deal(terms: &Terms) -> bool {
+/// Whether what an entry of a rule is about is a deal, which its line then names by its day; of an outcome it's never.
+#[must_use]
+pub fn names_deal(terms: &Terms) -> bool {
     terms.for_each != Subject::Customer || terms.measure == Some(Measure::FirstNet)
 }
 

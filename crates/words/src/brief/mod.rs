@@ -7,6 +7,6 @@ pub mod scale;
 mod step;
 
 pub use basis::{basis, gauge};
-pub use head::{about_deal, about_entry, about_outcome, day};
+pub use head::{about_deal, about_entry, about_outcome, day, names_deal};
 pub use line::Brief;
 pub use step::{brings, step, worth_of};
