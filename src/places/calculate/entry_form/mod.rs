@@ -1,30 +1,30 @@
 //! One row as a form over the page: for phones, and for whoever would rather fill in a form than a table.
 
 mod draft;
+mod field;
+mod told;
 
 use super::cards::{card_id, name_of};
-use super::cell::{CellField, WrongIn, asked};
 use super::offers::{Names, add};
 use super::writing::finish_row;
-use crate::common::{ExampleMark, reveal};
+use crate::common::reveal;
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
-use crate::parts::icon::{Icon, Sign};
 use crate::platform::dom::{
     bring_into_sight_soon, focus_first, focus_next, focus_soon, is_composing,
 };
 use crate::state::{State, state};
 use draft::{Draft, Tried};
+use field::{FormField, columns};
 use leptos::prelude::*;
-use rewards_document::columns::{Show, shown_for};
-use rewards_document::statement::{NetAfter, signed};
-use rewards_document::workbook::{CellKind, Edit, RowId, Shared, Sheet};
-use rewards_document::{event_words, outside_period};
+use rewards_document::event_words;
+use rewards_document::workbook::{Edit, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
+use told::{NewNames, OnceIsEnough, Outcome};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -160,7 +160,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                             </Fold>
                         }
                     })}
-                <Outcome tried=tried />
+                <Outcome tried=tried is_new=row.is_none() />
                 <div class="entry-buttons">
                     {remove}
                     {another}
@@ -199,202 +199,5 @@ fn go_on(event: web_sys::KeyboardEvent) {
         && focus_next(&field, ".entry-form", ".field")
     {
         event.prevent_default();
-    }
-}
-
-/// The columns asked for at once, and those that are folded away.
-fn columns(state: State, sheet: Sheet) -> (Vec<usize>, Vec<usize>) {
-    let asked = state.reads.with_untracked(|reads| {
-        state
-            .facts
-            .with_untracked(|facts| shown_for(facts, sheet, reads, &[], Show::Needed))
-    });
-    // Whose a deal is stands in either, as far as it's known.
-    let is_whose = |at: &usize| is_whose(sheet, *at);
-    let mut first: Vec<usize> = (0..sheet.columns().len())
-        .filter(|at| is_whose(at) || asked.contains(at) && !is_rare(sheet, *at))
-        .collect();
-    // Whom and how much come before when.
-    let is_later = |at: &usize| {
-        let field = sheet.columns().get(*at).map_or("", |column| column.field);
-        !matches!(field, "kind" | "customer" | "name" | "amount")
-    };
-    first.sort_by_key(is_later);
-    let is_id = |at: &usize| {
-        sheet
-            .columns()
-            .get(*at)
-            .is_some_and(|column| column.kind == CellKind::Id)
-    };
-    let more =
-        (0..sheet.columns().len()).filter(|at| is_whose(at) || !first.contains(at) && !is_id(at));
-    (first.clone(), more.collect())
-}
-
-/// The column that says whose a deal is.
-fn is_whose(sheet: Sheet, column: usize) -> bool {
-    sheet == Sheet::Deals && sheet.column("rep") == Some(column)
-}
-
-/// What most deals do without.
-fn is_rare(sheet: Sheet, column: usize) -> bool {
-    let field = sheet
-        .columns()
-        .get(column)
-        .map_or("", |column| column.field);
-    sheet == Sheet::Deals && matches!(field, "returned" | "margin" | "product" | "prepaid")
-}
-
-/// A field of the form.
-#[component]
-fn FormField(
-    draft: Draft,
-    column: usize,
-    /// Among what most rows do without.
-    is_folded: bool,
-    wrong: Memo<Vec<WrongIn>>,
-) -> impl IntoView {
-    let Some(named) = draft.sheet.columns().get(column) else {
-        return ().into_any();
-    };
-    let row = Memo::new(move |_| draft.row.get());
-    let is_asked = asked(draft.state, row, named, wrong, column);
-    let is_whose = is_whose(draft.sheet, column);
-    let is_here = move || is_asked.get() && (!is_whose || draft.asks_rep.get() != is_folded);
-    let is_here = Memo::new(move |_| is_here());
-    let means = Signal::derive(move || {
-        let is_rep = named.kind == CellKind::Link(Sheet::Reps);
-        is_rep.then(|| draft.means.get()).flatten()
-    });
-    // The form is being written, and quiet until it's left. What was left wrong before is marked, until that is written anew.
-    let was_wrong = draft.was_wrong(column);
-    let own = Memo::new(move |_| {
-        if !was_wrong || !draft.is_as_begun(column) {
-            return None;
-        }
-        wrong.with(|wrong| {
-            let here = |one: &&WrongIn| one.column == column && !one.is_missing;
-            wrong.iter().find(here).cloned()
-        })
-    });
-    let id = format!("entry-{}", named.field);
-    let field = move || {
-        is_here.get().then(|| {
-            view! {
-                <CellField
-                    state=draft.state
-                    sheet=draft.sheet
-                    id=id.clone()
-                    column=column
-                    row=row
-                    wrong=own
-                    means=means
-                    on_typed=move |text| draft.type_into(column, text)
-                    on_left=Callback::new(move |()| draft.settle(column))
-                />
-            }
-        })
-    };
-    let is_day = named.field == "date";
-    let outside = Memo::new(move |_| {
-        let period = draft.state.facts.with(|facts| facts.days());
-        let typed = row.with(|row| row.as_ref().map(|row| row.cell(column).to_owned()));
-        outside_period(&typed.filter(|_| is_day)?, period)
-    });
-    let outside = move || {
-        outside
-            .get()
-            .map(|text| view! { <p class="entry-outside" role="status">{t(text)}</p> })
-    };
-    view! {
-        <div class="entry-field" data-field=named.field>
-            {field}
-            {outside}
-        </div>
-    }
-    .into_any()
-}
-
-/// That a salesperson who is alone is named once, where nobody is known yet.
-#[component]
-fn OnceIsEnough(sheet: Sheet) -> impl IntoView {
-    let state = state();
-    let nobody = move || {
-        let reps = state
-            .facts
-            .with(|facts| facts.table(Sheet::Reps).rows.filled());
-        reps == 0 && sheet == Sheet::Deals
-    };
-    view! {
-        <Show when=nobody>
-            <p class="hint">
-                {t(
-                    label!(
-                        "业务员写一次就行：只有一个人时，后面的成交不用再写。",
-                        "Name the rep once: as long as there is only one, later deals need no name."
-                    ),
-                )}
-            </p>
-        </Show>
-    }
-}
-
-/// The customer that will be made with the row, and whose it will be: where that wasn't asked, it can be changed.
-#[component]
-fn NewNames(draft: Draft, tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
-    let makes = Memo::new(move |_| {
-        tried.with(|tried| tried.as_ref().and_then(|tried| tried.makes.clone()))
-    });
-    move || {
-        makes.get().map(|(name, owner)| {
-            let text = say!(
-                "新客户“{0}”，归{1}",
-                "New customer “{0}”, rep {1}",
-                name,
-                owner
-            );
-            let change = move |_| {
-                draft.says_rep.set(true);
-                focus_soon("entry-rep".to_owned());
-            };
-            view! {
-                <div class="entry-new">
-                    <p class="chip" data-tone="gain">
-                        <Icon sign=Sign::Plus />
-                        {t(text)}
-                    </p>
-                    <Show when=move || !draft.asks_rep.get()>
-                        <button type="button" class="link" on:click=change>
-                            {t(label!("换业务员", "Another rep"))}
-                        </button>
-                    </Show>
-                </div>
-            }
-        })
-    }
-}
-
-/// What it would come to once it is put down.
-#[component]
-fn Outcome(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
-    let net =
-        Memo::new(move |_| tried.with(|tried| tried.as_ref().and_then(|tried| tried.net.clone())));
-    let now = live(move || net.get().as_ref().map(in_words).unwrap_or_default());
-    let change = move || net.get().and_then(|net| net.change).map(signed);
-    view! {
-        <Show when=move || net.with(Option::is_some)>
-            <p class="entry-outcome" role="status">
-                <span>{now} <ExampleMark key=state().template /></span>
-                <strong>{change}</strong>
-            </p>
-        </Show>
-    }
-}
-
-fn in_words(after: &NetAfter) -> Localized {
-    let net = after.net.marked();
-    match &after.whose {
-        Some(name) => say!("记下后{0}的净额 {1}", "{0}'s net afterwards {1}", name, net),
-        None => say!("记下后合计净额 {0}", "Total net afterwards {0}", net),
     }
 }
