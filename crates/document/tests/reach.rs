@@ -36,6 +36,27 @@ fn the_smaller_deal_comes_first() {
 }
 
 #[test]
+fn the_customer_with_whom_the_smallest_deal_does_is_found_among_all_of_the_reps() {
+    // A new customer of this period, whose first band is nearer than another's.
+    assert_eq!(
+        said("starter-bonus", 3, 200, Some("2026-11-26")),
+        [
+            "再和绿源农业成交一单 37,400 元（11月26日交付），净额就有 200 元。",
+            "再和新客户成交一单 487,400 元（11月26日交付），净额就有 600 元。",
+        ]
+    );
+    assert_eq!(
+        said("starter-bonus", 3, 500, Some("2026-11-26"))[0],
+        "再和绿源农业成交一单 87,400.01 元（11月26日交付），净额就有 500 元。"
+    );
+    // Three months of 50,000 on the average, of which two are there.
+    assert_eq!(
+        said("class-a-campaign", 0, 5_000, Some("2026-11-29"))[0],
+        "再和瑞丰食品成交一单 108,000 元（11月29日交付），净额就有 5,000 元。"
+    );
+}
+
+#[test]
 fn what_is_reached_or_never_or_over_is_said() {
     assert_eq!(
         said("standard-policy", 0, 5_000, None),

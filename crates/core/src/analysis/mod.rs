@@ -28,7 +28,9 @@ pub use curve::{
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};
 pub use possible_step::{Brings, PossibleStep, Way, possible_steps};
-pub use reach::{MOST_DEALS, Reach, Several, With, reach, reach_by_several, usual_deal};
+pub use reach::{
+    MOST_DEALS, Reach, Several, With, reach, reach_by_several, reach_with_any, usual_deal,
+};
 pub use standing_in::{StandIn, things_awaited, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Passed, SilentRule, Uncounted, silent_rules, uncounted};
 pub use unknown::{

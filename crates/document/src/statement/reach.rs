@@ -4,13 +4,16 @@ use super::awaited::Awaited;
 use super::computed::Computed;
 use super::shown::Shown;
 use super::sums::rep_row;
-use rewards_core::analysis::{Reach, Several, With, reach, reach_by_several, usual_deal};
+use rewards_core::analysis::{
+    Reach, Several, With, reach, reach_by_several, reach_with_any, usual_deal,
+};
 use rewards_core::ledger::{CustomerAt, Ledger, RepAt};
 use rewards_core::number::{Day, Money};
 use rewards_words::brief::day;
 use rewards_words::figure::short;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
+use std::cmp::Reverse;
 
 /// What it takes to reach a net with one further deal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +41,12 @@ pub enum ReachAnswer {
     Waits(Vec<Awaited>),
 }
 
-/// The answers for a deal, or several, with new customers and, where the rep has an existing one, with that one of them that
-/// bought most; the smaller sales first, and what holds for both said once. The deal is delivered today, or on the period's nearest day; without `today` on its last.
+/// So many customers of the rep are tried, those that bought most.
+pub const MOST_CUSTOMERS: usize = 40;
+
+/// The answers for a deal, or several, with new customers and, where the rep has customers, with that one of them with whom the
+/// smallest deal does; where none does, with the existing one that bought most. The smaller sales first, and what holds for
+/// both said once. The deal is delivered today, or on the period's nearest day; without `today` on its last.
 #[must_use]
 pub fn reach_ways(
     computed: &Computed,
@@ -50,14 +57,20 @@ pub fn reach_ways(
     let Some(rep) = computed.statement.reps.get(at).map(|rep| rep.rep) else {
         return Vec::new();
     };
-    let existing = largest_existing(computed, rep).map(With::Customer);
-    let ways = [Some(With::New), existing].into_iter().flatten();
-    let ways = ways.flat_map(|with| {
-        let one = reach_with(computed, at, goal, with, today);
-        let several = one
-            .as_ref()
-            .and_then(|one| by_several(computed, at, goal, one));
-        one.into_iter().chain(several)
+    let with_new = reach_with(computed, at, goal, With::New, today);
+    let is_open = with_new.as_ref().is_some_and(|way| {
+        let found = &way.answer;
+        !matches!(found, ReachAnswer::Over | ReachAnswer::Waits(_))
+    });
+    let own = if is_open {
+        best_customer(computed, rep, goal, today)
+    } else {
+        None
+    };
+    let with_own = own.and_then(|own| reach_with(computed, at, goal, With::Customer(own), today));
+    let ways = [with_new, with_own].into_iter().flatten().flat_map(|one| {
+        let several = by_several(computed, at, goal, &one);
+        [Some(one), several].into_iter().flatten()
     });
     let mut ways: Vec<ReachView> = ways.collect();
     ways.sort_by_key(|way| match &way.answer {
@@ -69,6 +82,40 @@ pub fn reach_ways(
     });
     ways.dedup_by(|second, first| second.text == first.text);
     ways
+}
+
+/// The rep's customer with whom the smallest deal reaches the goal; where none does, the existing one that bought most.
+fn best_customer(
+    computed: &Computed,
+    rep: RepAt,
+    goal: Money,
+    today: Option<Day>,
+) -> Option<CustomerAt> {
+    let (scheme, ledger) = (&computed.scheme, &computed.facts.ledger);
+    let own = own_customers(computed, rep);
+    let on = day_of_deal(ledger, today);
+    let best = reach_with_any(scheme, ledger, rep, goal, &own, on);
+    let is_existing = |at: &&CustomerAt| {
+        let customer = ledger.customers.get(at.index());
+        customer.is_some_and(|customer| customer.existing)
+    };
+    let largest = || own.iter().find(is_existing).copied();
+    best.map(|(customer, _)| customer).or_else(largest)
+}
+
+/// The day on which a further deal is delivered.
+fn day_of_deal(ledger: &Ledger, today: Option<Day>) -> Day {
+    let period = ledger.period;
+    today.map_or(period.to, |today| today.clamp(period.from, period.to))
+}
+
+/// The rep's customers that bought most in the period, the largest first; of several as large the first.
+fn own_customers(computed: &Computed, rep: RepAt) -> Vec<CustomerAt> {
+    let index = &computed.facts.index;
+    let mut own = index.customers_of(rep).to_vec();
+    own.sort_by_key(|at| Reverse(index.ordered(*at)));
+    own.truncate(MOST_CUSTOMERS);
+    own
 }
 
 /// The answer for a deal with a new customer, or one of the rep's; nothing where there is no such rep.
@@ -83,10 +130,9 @@ pub fn reach_with(
     let row = rep_row(computed, at)?;
     let rep = computed.statement.reps.get(at)?.rep;
     let ledger = &computed.facts.ledger;
-    let period = ledger.period;
-    let on = today.map_or(period.to, |today| today.clamp(period.from, period.to));
+    let on = day_of_deal(ledger, today);
     let answer = match &row.net {
-        _ if today.is_some_and(|today| today > period.to) => ReachAnswer::Over,
+        _ if today.is_some_and(|today| today > ledger.period.to) => ReachAnswer::Over,
         Shown::SoFar(_, awaits) | Shown::Waiting(awaits) => ReachAnswer::Waits(awaits.clone()),
         Shown::Known(_) => ReachAnswer::Found(reach(&computed.scheme, ledger, rep, goal, with, on)),
     };
@@ -165,23 +211,6 @@ fn named(ledger: &Ledger, with: With) -> Localized {
             })
         }
     }
-}
-
-/// The rep's existing customer that bought most in the period; the first of several.
-fn largest_existing(computed: &Computed, rep: RepAt) -> Option<CustomerAt> {
-    let facts = &computed.facts;
-    let own = facts.index.customers_of(rep).iter().copied();
-    let existing = own.filter(|at| {
-        let customer = facts.ledger.customers.get(at.index());
-        customer.is_some_and(|customer| customer.existing)
-    });
-    existing.reduce(|most, other| {
-        if facts.index.ordered(other) > facts.index.ordered(most) {
-            other
-        } else {
-            most
-        }
-    })
 }
 
 fn text(

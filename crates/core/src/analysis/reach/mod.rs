@@ -14,7 +14,7 @@ mod search;
 mod several;
 
 use crate::engine::Index;
-use crate::ledger::{Ledger, RepAt};
+use crate::ledger::{CustomerAt, Ledger, RepAt};
 use crate::number::{Day, Money};
 use crate::scheme::Scheme;
 use probe::Trial;
@@ -67,4 +67,36 @@ pub fn reach(
         SmallestSales::Nowhere(most) => Reach::Never(most),
         SmallestSales::Unclear => Reach::Unclear,
     }
+}
+
+/// Of these customers of the rep the one with whom the smallest further deal on a day of the period reaches the goal, and its
+/// amount; of several as small the first. None where it is reached as things are, or no deal with any of them is known to
+/// reach it.
+#[must_use]
+pub fn reach_with_any(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    rep: RepAt,
+    goal: Money,
+    customers: &[CustomerAt],
+    on: Day,
+) -> Option<(CustomerAt, Money)> {
+    let index = Index::new(ledger);
+    let with = With::Customer(*customers.first()?);
+    let mut trial = Trial::new(scheme, ledger, &index, rep, with, on)?;
+    (trial.net_now() < goal).then_some(())?;
+    let mut best: Option<(CustomerAt, i128)> = None;
+    for customer in customers {
+        trial.turn_to(*customer);
+        let search = Search::new(&mut trial, goal);
+        let mut search = match best {
+            Some((_, 1)) => break,
+            Some((_, amount)) => search.below(amount),
+            None => search,
+        };
+        if let SmallestSales::At(amount, _) = search.run() {
+            best = Some((*customer, amount));
+        }
+    }
+    best.map(|(customer, amount)| (customer, Money::from_fen(amount)))
 }

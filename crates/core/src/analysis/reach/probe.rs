@@ -77,6 +77,13 @@ impl<'s> Trial<'s> {
         self.net_now
     }
 
+    /// Makes the further deal with another customer of the rep.
+    pub fn turn_to(&mut self, customer: CustomerAt) {
+        if let Some(deal) = Arc::make_mut(&mut self.ledger.deals).last_mut() {
+            deal.customer = customer;
+        }
+    }
+
     /// Adds one more further deal, where they are with new customers with another one.
     pub fn one_more(&mut self, with: With) {
         let Some(mut deal) = self.ledger.deals.last().cloned() else {

@@ -32,6 +32,8 @@ enum Between {
 pub(super) struct Search<'t, 's> {
     trial: &'t mut Trial<'s>,
     goal: Money,
+    /// Only smaller amounts are of interest.
+    end: i128,
     tried: u32,
     /// The most that an amount came to.
     most: Money,
@@ -45,10 +47,16 @@ impl<'t, 's> Search<'t, 's> {
         Self {
             trial,
             goal,
+            end: END,
             tried: 0,
             most,
             is_most_known: true,
         }
+    }
+
+    /// The same among amounts below this one.
+    pub fn below(self, end: i128) -> Self {
+        Self { end, ..self }
     }
 
     pub fn run(&mut self) -> SmallestSales {
@@ -56,7 +64,7 @@ impl<'t, 's> Search<'t, 's> {
         if least.net >= self.goal {
             return SmallestSales::At(least.fen, least.net);
         }
-        let largest = self.probe(END - 1);
+        let largest = self.probe(self.end - 1);
         match self.between(&least, &largest) {
             Between::At(probe) => SmallestSales::At(probe.fen, probe.net),
             Between::Nowhere => SmallestSales::Nowhere(self.is_most_known.then_some(self.most)),
