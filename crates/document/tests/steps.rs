@@ -61,11 +61,12 @@ fn what_a_rule_asks_for_in_sales_is_a_step() {
             "2026年第3季度新客户再成交 88,000 元，赶上“客户开发之星”的第一名，多得 1,000 元。",
             "2026年第4季度再成交 107,400 元，达到“季度目标奖”的要求，多得 1,000 元。",
             "2026年第4季度新客户再成交 167,400 元，赶上“客户开发之星”的第一名，多得 1,000 元。",
+            "新客户再成交 187,400 元，达到“团队目标奖”的要求，多得 1,111.11 元。",
             "2026年第3季度再成交 10,000 元，就免于绩效扣分（“连续不达标处理”）。",
         ]
     );
     assert_eq!(
-        [&*steps[0].text.en, &*steps[2].text.en, &*steps[5].text.en],
+        [&*steps[0].text.en, &*steps[2].text.en, &*steps[6].text.en],
         [
             "¥10,000 more in sales in Q3 2026 meets what “Quarter target” asks for: ¥1,000 more.",
             "¥88,000 more in sales to new customers in Q3 2026 draws level with the leader for “Development star”: ¥1,000 more.",
@@ -82,7 +83,32 @@ fn what_a_rule_asks_for_in_sales_is_a_step() {
     let campaign = with_figures("class-a-campaign", &sample());
     assert_eq!(
         texts(&steps_of(&campaign, 3, None)),
-        ["再成交 57,400 元，“未完成任务处罚”少扣 500 元。"]
+        [
+            "绿源农业再成交 137,400 元，达到“第二段奖励”的要求，多得 2,000 元。",
+            "再成交 57,400 元，“未完成任务处罚”少扣 500 元。",
+            "绿源农业再成交 137,400 元，达到“第一段奖励”的要求，多得 1,000 元。",
+        ]
+    );
+}
+
+#[test]
+fn a_teams_next_band_and_a_run_of_months_are_steps_of_each_who_can_get_there() {
+    let policy = computed(&sample(), "standard-policy");
+    // 712,600 and 57,400 are 110% of 700,000; 1% of 770,000 is shared by what each sold.
+    let all = steps_of(&policy, 2, day("2026-11-29"));
+    assert_eq!(
+        texts(&all)[0],
+        "新客户再成交 57,400 元，“团队开发奖”达到 1%的一档，多得 7,574 元。"
+    );
+    assert_eq!(all[0].scale.segments.len(), 2);
+    assert!(
+        texts(&steps_of(&policy, 3, day("2026-11-29")))
+            .contains(&"新客户再成交 57,400 元，“团队开发奖”达到 1%的一档，多得 700 元。")
+    );
+    let campaign = with_figures("class-a-campaign", &sample());
+    assert_eq!(
+        texts(&steps_of(&campaign, 0, day("2026-11-29"))),
+        ["瑞丰食品再成交 108,000 元，达到“第二段奖励”的要求，多得 2,000 元。"]
     );
 }
 

@@ -1,12 +1,13 @@
 //! What would pay more: the next steps of a rep that can still happen, the cheapest first.
 
-use crate::common::{ScaleView, go_to_row};
+use crate::common::{ScaleView, Worked, go_to_row};
 use crate::lang::t;
 use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::Day;
-use rewards_document::statement::{Step, steps_of};
+use rewards_document::statement::{Computed, Step, steps_in_pieces};
+use rewards_document::workbook::Shared;
 use rewards_words::label;
 
 /// So many are shown at once.
@@ -16,12 +17,19 @@ const SHOWN: usize = 3;
 #[component]
 pub fn Steps() -> impl IntoView {
     let state = state();
+    let asked = Memo::new(move |_| Some((state.computed.get()?, state.chosen_rep.get()?)));
+    let found = Worked::new(
+        asked,
+        async |(computed, place): (Shared<Computed>, usize)| {
+            let steps = steps_in_pieces(&computed, place, Day::read(&today())).await;
+            (place, steps)
+        },
+    );
     let steps = Memo::new(move |_| {
-        let steps = state.computed.with(|computed| {
-            let place = state.chosen_rep.get()?;
-            Some(steps_of(computed.as_ref()?, place, Day::read(&today())))
-        });
-        steps.unwrap_or_default()
+        let chosen = state.chosen_rep.get();
+        // What was found for another rep isn't shown.
+        let latest = found.latest().filter(|(of, _)| Some(*of) == chosen);
+        latest.map(|(_, steps)| steps).unwrap_or_default()
     });
     let list = move |skip: usize, take: usize| {
         steps.with(|steps| {

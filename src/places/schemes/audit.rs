@@ -1,19 +1,15 @@
 //! 查漏洞: the holes of a scheme, each with facts that show it and open as a workbook.
 
-use crate::common::{FilledScheme, Findings, ShareField, findings_summed, share_now};
+use crate::common::{FilledScheme, Findings, ShareField, Worked, findings_summed, share_now};
 use crate::lang::t;
 use crate::platform::dom::go_to_soon;
 use crate::state::state;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use rewards_document::audit::{NO_RULES, PrincipleFindings, audited};
+use rewards_core::number::Rate;
+use rewards_document::audit::{NO_RULES, audited_in_pieces};
 use rewards_format::Definition;
 use rewards_words::label;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// So long nothing has to change before it's looked at again.
-const PAUSE: Duration = Duration::from_millis(400);
 
 /// Where the readings of a scheme stand on its page.
 pub const READINGS: &str = "readings";
@@ -35,28 +31,14 @@ pub fn AuditPart(
         Some(FilledScheme { definition, fill })
     });
     let share = share_now(state);
-    let found = RwSignal::new(None::<Option<Vec<PrincipleFindings>>>);
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |last: Option<Duration>| {
-        let share = share.get();
-        if let Some(asked) = asked.get() {
-            let look = move || {
-                // Somebody may have gone on by now.
-                let _ = found.try_set(Some(audited(&asked.definition, &asked.fill, share)));
-            };
-            // While somebody writes, nobody reads: the last change is looked at.
-            let next = set_timeout_with_handle(look, last.unwrap_or_default()).ok();
-            if let Some(before) = waiting
-                .try_update_value(|waiting| std::mem::replace(waiting, next))
-                .flatten()
-            {
-                before.clear();
-            }
-        }
-        PAUSE
-    });
+    let found = Worked::new(
+        Memo::new(move |_| Some((asked.get()?, share.get()))),
+        async |(asked, share): (FilledScheme, Rate)| {
+            audited_in_pieces(&asked.definition, &asked.fill, share).await
+        },
+    );
     let said = move || {
-        let text = found.with(|found| match found {
+        let text = match found.latest() {
             None => label!("正在查…", "Checking…").into(),
             Some(None) => label!(
                 "先把公司数字填对，才能查。",
@@ -64,15 +46,13 @@ pub fn AuditPart(
             )
             .into(),
             Some(Some(held)) if held.is_empty() => NO_RULES.into(),
-            Some(Some(held)) => findings_summed(held),
-        });
+            Some(Some(held)) => findings_summed(&held),
+        };
         t(text)
     };
     let to_readings = Callback::new(|()| go_to_soon(READINGS.to_owned()));
     let all = move || {
-        let held = found
-            .with(|found| found.clone().flatten())
-            .unwrap_or_default();
+        let held = found.latest().flatten().unwrap_or_default();
         view! { <Findings asked=asked held=held to_rule=to_rule to_readings=to_readings /> }
     };
     if state.look.wants_holes.get_value() {
@@ -80,7 +60,7 @@ pub fn AuditPart(
         go_to_soon("holes".to_owned());
     }
     view! {
-        <section class="template-part audit">
+        <section class="template-part audit" aria-busy=move || found.is_working().to_string()>
             <h2 id="holes" tabindex="-1">{t(label!("查漏洞", "Check for loopholes"))}</h2>
             <p class="hint" role="status">{said}</p>
             <ShareField id="audit-share" />

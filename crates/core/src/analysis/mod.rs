@@ -12,13 +12,13 @@ mod next_step;
 mod possible_step;
 mod reach;
 mod standing_in;
+mod step;
 mod uncounted;
 mod unknown;
 pub mod volume;
 mod why_differ;
 
 pub use band_position::{BandPosition, Distance, band_position};
-pub use bound_step::BoundPosition;
 pub use compare::{Compared, compare};
 pub use curve::{
     Belongs, Beside, Curve, EntryCurve, LeftOut, Linear, NotDrawn, Path, Piece, Point, RepCurve,
@@ -27,11 +27,12 @@ pub use curve::{
 };
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};
-pub use possible_step::{Brings, PossibleStep, Way, possible_steps};
+pub use possible_step::{possible_steps, possible_steps_in_pieces};
 pub use reach::{
     MOST_DEALS, Reach, Several, With, reach, reach_by_several, reach_with_any, usual_deal,
 };
 pub use standing_in::{StandIn, things_awaited, waits_of_customers, waits_of_rep};
+pub use step::{BoundPosition, Brings, PossibleStep, Way};
 pub use uncounted::{Cause, Exclusion, Passed, SilentRule, Uncounted, silent_rules, uncounted};
 pub use unknown::{
     Unknown, may_lack_a_fact, open_prior_of_line, rests_on_facts, unknown_of_line,

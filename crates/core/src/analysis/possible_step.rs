@@ -1,93 +1,31 @@
 //! Which next steps can still happen, and in which order somebody wants to read them.
 
-use super::band_position::{BandPosition, position_of};
-use super::bound_step::{BoundPosition, bound_steps};
+use super::band_position::position_of;
+use super::bound_step::bound_steps;
 use super::next_step::{ClimbTo, NextStep, climbs};
+use super::step::{Brings, PossibleStep, Way};
 use crate::engine::{EvalContext, Index, RepStatement, first_deal};
-use crate::ledger::{CustomerAt, DealAt, Ledger, Stage};
-use crate::number::{Day, Money, Ratio, Span};
-use crate::scheme::{Measure, RuleAt, Scheme, Subject, Text};
-use std::cmp::Ordering;
-
-/// A next step that can still happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PossibleStep<'s> {
-    /// The rule.
-    pub rule: RuleAt,
-    /// The customer that it's about, if it is about one.
-    pub customer: Option<CustomerAt>,
-    /// The deal that has to grow, if one has to; else any deal that the rule measures will do.
-    pub deal: Option<DealAt>,
-    /// The span of time that it's about, if it is about one.
-    pub span: Option<Span>,
-    /// Further sales on what is measured.
-    pub needed: Money,
-    /// What they bring.
-    pub brings: Brings,
-    /// What is measured: by the rule, or by the condition that asks for more.
-    pub measure: &'s Measure,
-    /// What they reach.
-    pub way: Way<'s>,
-}
-
-/// What further sales bring.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Brings {
-    /// So much more of a reward.
-    Money(Money),
-    /// So much less of a penalty.
-    LessTaken(Money),
-    /// So many of an item.
-    Item(Text, u32),
-    /// An action that isn't taken.
-    NoAction(Text),
-}
-
-/// What further sales reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way<'s> {
-    /// A higher band.
-    Band {
-        /// Where the measure stands on the rule's bands now.
-        position: BandPosition<'s>,
-        /// The place of the band that is reached.
-        reaches: usize,
-    },
-    /// A bound that the rule asks for.
-    Bound(BoundPosition),
-}
-
-impl PossibleStep<'_> {
-    /// The money that it brings; none where it brings something else.
-    #[must_use]
-    pub const fn gain(&self) -> Option<Money> {
-        match self.brings {
-            Brings::Money(gain) | Brings::LessTaken(gain) => Some(gain),
-            Brings::Item(..) | Brings::NoAction(_) => None,
-        }
-    }
-
-    /// The cheapest per yuan first, of those as cheap the smaller; what brings no money comes last, the smaller first.
-    fn compare(&self, other: &Self) -> Ordering {
-        let price = |step: &Self| {
-            step.gain().map(|gain| Ratio {
-                num: step.needed.fen(),
-                den: gain.fen(),
-            })
-        };
-        let by_price = match (price(self), price(other)) {
-            (Some(one), Some(other)) => one.compare(other),
-            (one, other) => other.is_some().cmp(&one.is_some()),
-        };
-        by_price.then(self.needed.cmp(&other.needed))
-    }
-}
+use crate::ledger::{DealAt, Ledger, Stage};
+use crate::number::Day;
+use crate::pieces::at_once;
+use crate::scheme::{Measure, Scheme, Subject};
 
 /// The next steps of a rep that can still happen, the cheapest per yuan first; of those as cheap the smaller first, and what
 /// brings no money last. A deal that is delivered does not grow, a span that is over gets no further sales, and after the
 /// period's last day nothing happens any more. Without `today` it is any day up to the last.
 #[must_use]
 pub fn possible_steps<'s>(
+    scheme: &'s Scheme,
+    ledger: &'s Ledger,
+    index: &'s Index,
+    rep: &'s RepStatement,
+    today: Option<Day>,
+) -> Vec<PossibleStep<'s>> {
+    at_once(possible_steps_in_pieces(scheme, ledger, index, rep, today))
+}
+
+/// The same, with pauses.
+pub async fn possible_steps_in_pieces<'s>(
     scheme: &'s Scheme,
     ledger: &'s Ledger,
     index: &'s Index,
@@ -128,7 +66,7 @@ pub fn possible_steps<'s>(
     };
     let climbs = climbs(scheme, ledger, index, rep).into_iter();
     let mut steps: Vec<PossibleStep<'s>> = climbs.filter_map(possible).collect();
-    steps.extend(bound_steps(scheme, ledger, index, rep.rep, today));
+    steps.extend(bound_steps(scheme, ledger, index, rep.rep, today).await);
     steps.sort_by(PossibleStep::compare);
     steps
 }

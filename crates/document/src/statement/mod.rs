@@ -88,7 +88,7 @@ pub use rule_stands::{RuleStands, rule_stands};
 pub use sales_point::{SalesPart, SalesPoint, SalesPointView, sales_point_view};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::Shown;
-pub use steps::{Step, steps_of};
+pub use steps::{Step, steps_in_pieces, steps_of};
 pub use sums::{
     COST_RATE, NetAfter, RepRow, ShownRate, Sums, net_after, net_change, rep_row, rep_rows, sums,
 };

@@ -4,8 +4,9 @@ use super::computed::Computed;
 use super::entry::rule_name;
 use super::scale::{Scale, scale_of_step};
 use crate::workbook::Sheet;
-use rewards_core::analysis::possible_steps;
+use rewards_core::analysis::possible_steps_in_pieces;
 use rewards_core::number::{Day, Money};
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::RuleAt;
 use rewards_words::brief as words;
 use rewards_words::text::Localized;
@@ -34,25 +35,29 @@ pub struct Step {
 /// The next steps of the rep at a place that can still happen by a day; without one, by any day of the period.
 #[must_use]
 pub fn steps_of(computed: &Computed, at: usize, today: Option<Day>) -> Vec<Step> {
+    at_once(steps_in_pieces(computed, at, today))
+}
+
+/// The same, with pauses.
+pub async fn steps_in_pieces(computed: &Computed, at: usize, today: Option<Day>) -> Vec<Step> {
     let (scheme, facts) = (&computed.scheme, &computed.facts);
     let Some(rep) = computed.statement.reps.get(at) else {
         return Vec::new();
     };
-    possible_steps(scheme, &facts.ledger, &facts.index, rep, today)
-        .into_iter()
-        .map(|step| {
-            let deal = step.deal.map(|deal| (Sheet::Deals, deal.index()));
-            let customer = step.customer.map(|at| (Sheet::Customers, at.index()));
-            Step {
-                rule: step.rule,
-                name: rule_name(scheme, step.rule),
-                text: words::step(scheme, &facts.ledger, &step),
-                needed: step.needed,
-                gain: step.gain(),
-                brings: words::worth_of(&step),
-                scale: scale_of_step(&step),
-                row: deal.or(customer),
-            }
-        })
-        .collect()
+    let steps = possible_steps_in_pieces(scheme, &facts.ledger, &facts.index, rep, today).await;
+    let steps = steps.into_iter().map(|step| {
+        let deal = step.deal.map(|deal| (Sheet::Deals, deal.index()));
+        let customer = step.customer.map(|at| (Sheet::Customers, at.index()));
+        Step {
+            rule: step.rule,
+            name: rule_name(scheme, step.rule),
+            text: words::step(scheme, &facts.ledger, &step),
+            needed: step.needed,
+            gain: step.gain(),
+            brings: words::worth_of(&step),
+            scale: scale_of_step(&step),
+            row: deal.or(customer),
+        }
+    });
+    steps.collect()
 }

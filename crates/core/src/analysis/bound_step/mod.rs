@@ -1,22 +1,25 @@
 //! Further sales that reach what a rule asks for: a target or a share of one, a bound of its conditions, the lead among the reps,
-//! a band that is worth an item. Each is read off the bound, so that a fen less doesn't reach it, and kept only where the rule,
+//! a band that is worth an item, a team's band, a run of months that holds up. Each is read off the bound, so that a fen less doesn't reach it (what a run lacks is searched for), and kept only where the rule,
 //! evaluated on the ledger with these sales, gives more or takes less.
 
 mod goals;
 mod tried;
 
 use super::near::near;
-use super::possible_step::PossibleStep;
-use crate::engine::{Candidate, EvalContext, Index, RepStatement, Unlisted, Why, observe};
-use crate::ledger::{DealAt, Ledger, RepAt};
+use super::step::PossibleStep;
+use crate::engine::{Candidate, EvalContext, Index, Statement, Unlisted, Why, observe_in_pieces};
+use crate::ledger::{DealAt, Ledger, RepAt, TeamAt};
 use crate::number::Day;
+use crate::pieces::pause;
 use crate::scheme::{BandPay, Measure, Pay, Receiver, Scheme, Terms, Test};
-pub use goals::BoundPosition;
-use goals::goals;
+use goals::{goals, is_moved, run_goal};
 use tried::Tried;
 
+/// So many customers whose months don't hold up are looked at, the nearest of them.
+const MOST_RUNS: usize = 8;
+
 /// The steps of a rep to the bounds that rules ask for, in the scheme's order.
-pub(super) fn bound_steps<'s>(
+pub(super) async fn bound_steps<'s>(
     scheme: &'s Scheme,
     ledger: &'s Ledger,
     index: &'s Index,
@@ -32,8 +35,9 @@ pub(super) fn bound_steps<'s>(
         };
         let alone = scheme.with_only(rule);
         let near = near(&alone, ledger, rep);
+        pause().await;
         let index = Index::new(&near.ledger);
-        let (statement, unlisted) = observe(&alone, &near.ledger, &index);
+        let (statement, unlisted) = observe_in_pieces(&alone, &near.ledger, &index).await;
         let Some(now) = statement.reps.get(rep.index()) else {
             continue;
         };
@@ -50,54 +54,84 @@ pub(super) fn bound_steps<'s>(
             today,
             now,
         };
-        for why in looked_at(now, &unlisted, rep) {
+        let team = ledger.reps.get(rep.index()).and_then(|rep| rep.team);
+        let mut found = Vec::new();
+        let mut runs = Vec::new();
+        for why in looked_at(&statement, &unlisted, rep, team) {
             for goal in goals(terms, context, why) {
-                let step = tried.step(why, &goal).and_then(|found| {
-                    let place = |at: DealAt| near.deals.get(at.index()).copied();
-                    let candidate = Candidate {
-                        deal: why.candidate.deal.and_then(place),
-                        ..why.candidate
-                    };
-                    Some(PossibleStep {
-                        rule,
-                        customer: candidate.customer,
-                        deal: found.deal.and_then(place),
-                        span: candidate.span,
-                        needed: found.needed,
-                        brings: found.brings,
-                        measure: goal.measure,
-                        way: goal.way(whole, candidate, why)?,
-                    })
-                });
-                if let Some(step) = step.filter(|step| !steps.contains(step)) {
-                    steps.push(step);
+                pause().await;
+                if let Some(step) = tried.step(why, &goal).await {
+                    found.push((why, step, goal));
                 }
             }
+            runs.extend(run_goal(terms, context, why).map(|run| (why, run)));
+        }
+        runs.sort_by_key(|(_, run)| run.lacks);
+        for (why, run) in runs.into_iter().take(MOST_RUNS) {
+            pause().await;
+            if let Some((step, goal)) = tried.to_hold_up(why, run).await {
+                found.push((why, step, goal));
+            }
+        }
+        for (why, found, goal) in found {
+            let place = |at: DealAt| near.deals.get(at.index()).copied();
+            let candidate = Candidate {
+                deal: why.candidate.deal.and_then(place),
+                ..why.candidate
+            };
+            let step = goal.way(whole, candidate, why).map(|way| PossibleStep {
+                rule,
+                customer: candidate.customer,
+                deal: found.deal.and_then(place),
+                span: candidate.span,
+                needed: goal.needed,
+                brings: found.brings,
+                measure: goal.measure,
+                way,
+            });
+            steps.extend(step.filter(|step| !steps.contains(step)));
         }
     }
     steps
 }
 
-/// All that a rule looked at for a rep, whether or not the statement lists it.
+/// All that a rule looked at for a rep or his team, whether or not the statement lists it.
 fn looked_at<'a>(
-    rep: &'a RepStatement,
+    statement: &'a Statement,
     unlisted: &'a [Unlisted],
     at: RepAt,
+    team: Option<TeamAt>,
 ) -> impl Iterator<Item = &'a Why> {
-    let lines = rep.lines.iter().map(|line| &line.why);
-    let grants = rep.grants.iter().map(|grant| &grant.why);
-    let actions = rep.actions.iter().map(|action| &action.why);
-    let skipped = rep.skipped.iter().map(|skipped| &skipped.why);
+    let rep = statement.reps.get(at.index()).into_iter();
+    let own = rep.flat_map(|rep| {
+        let lines = rep.lines.iter().map(|line| &line.why);
+        let grants = rep.grants.iter().map(|grant| &grant.why);
+        let actions = rep.actions.iter().map(|action| &action.why);
+        let skipped = rep.skipped.iter().map(|skipped| &skipped.why);
+        lines.chain(grants).chain(actions).chain(skipped)
+    });
+    let pools = statement.teams.iter().map(|pool| &pool.why);
     let silent = unlisted.iter().map(|passed| &passed.why);
-    let own = silent.filter(move |why| why.candidate.rep == Some(at));
-    lines.chain(grants).chain(actions).chain(skipped).chain(own)
+    let others = pools.chain(silent).filter(move |why| {
+        let candidate = &why.candidate;
+        candidate.rep == Some(at)
+            || candidate.rep.is_none() && team.is_some() && candidate.team == team
+    });
+    // A share names its pool.
+    own.filter(|why| why.candidate.rep.is_some()).chain(others)
 }
 
 /// Whether there can be such steps at all. What a tally comes to with further sales only the rules that add to it can tell.
 fn asks_for_sales(terms: &Terms) -> bool {
     let own = terms.measure.as_ref();
-    let is_of_sales = |measure: Option<&Measure>| measure.is_some_and(Measure::is_sum_of_sales);
+    let is_of_sales = |measure: Option<&Measure>| measure.is_some_and(is_moved);
     let mut tests = terms.when.iter().map(|condition| &condition.test);
+    let asks = tests.any(|test| match test {
+        Test::Compare { measure, .. } => is_of_sales(measure.as_ref().or(own)),
+        Test::Leader => is_of_sales(own),
+        Test::Sustained(_) => true,
+        _ => false,
+    });
     let pays_items = |pay: &Pay| match pay {
         Pay::Bands(bands) => {
             let mut bands = bands.bands.iter();
@@ -106,11 +140,10 @@ fn asks_for_sales(terms: &Terms) -> bool {
         Pay::By(_) => true,
         Pay::Amount(_) | Pay::Rate(_) | Pay::Item(..) | Pay::Action(..) => false,
     };
-    terms.to == Receiver::Rep
-        && !terms.measures().any(|measure| measure.tally().is_some())
-        && (tests.any(|test| match test {
-            Test::Compare { measure, .. } => is_of_sales(measure.as_ref().or(own)),
-            Test::Leader => is_of_sales(own),
-            _ => false,
-        }) || is_of_sales(own) && terms.pays.iter().any(pays_items))
+    let leads_on = match terms.to {
+        Receiver::Rep => asks || is_of_sales(own) && terms.pays.iter().any(pays_items),
+        Receiver::Team(_) => true,
+        Receiver::Customer | Receiver::Referrer => false,
+    };
+    leads_on && !terms.measures().any(|measure| measure.tally().is_some())
 }

@@ -1,9 +1,10 @@
 //! A rule evaluated on a ledger with further sales.
 
-use super::goals::Goal;
-use crate::analysis::possible_step::Brings;
+use super::goals::{Goal, RunGoal};
+use crate::analysis::reach::smallest_gain;
+use crate::analysis::step::Brings;
 use crate::engine::{
-    EvalContext, Index, RepStatement, Why, deals_of, evaluate_indexed, first_deal,
+    EvalContext, Index, RepStatement, Why, deals_of, evaluate_in_pieces, first_deal,
 };
 use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, RepAt, Stage};
 use crate::number::{Amount, Day, Money};
@@ -24,7 +25,6 @@ pub(super) struct Tried<'a> {
 
 /// What further sales come to.
 pub(super) struct Found {
-    pub needed: Money,
     pub brings: Brings,
     /// The deal that grew.
     pub deal: Option<DealAt>,
@@ -32,17 +32,39 @@ pub(super) struct Found {
 
 impl Tried<'_> {
     /// The further sales to a goal, where there can be such and the rule then gives more or takes less.
-    pub fn step(&self, why: &Why, goal: &Goal<'_>) -> Option<Found> {
-        let needed = goal.position.needed()?;
-        let (ledger, deal) = self.with_sales(why, goal.measure, needed)?;
-        let index = Index::new(&ledger);
-        let statement = evaluate_indexed(self.alone, &ledger, &index);
+    pub async fn step(&self, why: &Why, goal: &Goal<'_>) -> Option<Found> {
+        let (ledger, deal) = self.with_sales(why, goal.measure, goal.needed)?;
+        self.found(&ledger, deal).await
+    }
+
+    /// The smallest further deal, today or on the period's nearest day, with which a customer's run of months holds up and the
+    /// rule gives more.
+    pub async fn to_hold_up<'s>(&self, why: &Why, run: RunGoal<'s>) -> Option<(Found, Goal<'s>)> {
+        let period = self.context.ledger.period;
+        let on = self
+            .today
+            .map_or(period.to, |today| today.clamp(period.from, period.to));
+        let mut ledger = self.context.ledger.clone();
+        let deals = ledger.deals.iter();
+        let own = deals.filter(|deal| deal.customer == run.customer).cloned();
+        let of_customer = Ledger {
+            deals: Arc::new(own.collect()),
+            ..ledger.clone()
+        };
+        let needed = smallest_gain(self.alone, &of_customer, self.rep, run.customer, on)?;
+        let mut deal = self.plain_deal(why.candidate.customer, &mut ledger)?;
+        deal.amount = Amount::of(needed);
+        deal.date = on;
+        Arc::make_mut(&mut ledger.deals).push(deal);
+        let found = self.found(&ledger, None).await?;
+        Some((found, run.lacking(needed)))
+    }
+
+    async fn found(&self, ledger: &Ledger, deal: Option<DealAt>) -> Option<Found> {
+        let index = Index::new(ledger);
+        let statement = evaluate_in_pieces(self.alone, ledger, &index).await;
         let brings = self.brings(statement.reps.get(self.rep.index())?)?;
-        Some(Found {
-            needed,
-            brings,
-            deal,
-        })
+        Some(Found { brings, deal })
     }
 
     /// What the rule gives more or takes less than now.
@@ -96,10 +118,13 @@ impl Tried<'_> {
             deal.amount = Amount::of(deal.amount.money() + needed);
             return Some((ledger, Some(at)));
         }
-        let measured = deals_of(self.context, measure, &why.candidate, None);
-        let like = measured
-            .last()
-            .and_then(|at| ledger.deals.get(at.index()).cloned());
+        let measured = deals_of(self.context, measure, &why.candidate, None).into_iter();
+        let measured = measured.filter_map(|at| ledger.deals.get(at.index()));
+        let is_own = |deal: &&Deal| {
+            let customer = ledger.customers.get(deal.customer.index());
+            customer.is_some_and(|customer| customer.rep == self.rep)
+        };
+        let like = measured.rev().find(is_own).cloned();
         let mut deal = match like {
             Some(deal) => deal,
             None => self.plain_deal(why.candidate.customer, &mut ledger)?,

@@ -100,3 +100,21 @@ pub fn reach_with_any(
     }
     best.map(|(customer, amount)| (customer, Money::from_fen(amount)))
 }
+
+/// The smallest further deal with a customer of the rep on a day of the period with which the rep's net is any higher.
+pub(super) fn smallest_gain(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    rep: RepAt,
+    customer: CustomerAt,
+    on: Day,
+) -> Option<Money> {
+    let index = Index::new(ledger);
+    let with = With::Customer(customer);
+    let mut trial = Trial::new(scheme, ledger, &index, rep, with, on)?;
+    let goal = trial.net_now() + Money::FEN;
+    match Search::new(&mut trial, goal).run() {
+        SmallestSales::At(amount, _) => Some(Money::from_fen(amount)),
+        SmallestSales::Nowhere(_) | SmallestSales::Unclear => None,
+    }
+}

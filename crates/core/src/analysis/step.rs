@@ -1,0 +1,94 @@
+//! A next step: what has to be sold, what it brings, and what it reaches.
+
+use super::band_position::BandPosition;
+use crate::ledger::{CustomerAt, DealAt};
+use crate::number::{Money, Ratio, Span};
+use crate::scheme::{Edge, Measure, RuleAt, Text};
+use std::cmp::Ordering;
+
+/// A next step that can still happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PossibleStep<'s> {
+    /// The rule.
+    pub rule: RuleAt,
+    /// The customer that it's about, if it is about one.
+    pub customer: Option<CustomerAt>,
+    /// The deal that has to grow, if one has to; else any deal that the rule measures will do.
+    pub deal: Option<DealAt>,
+    /// The span of time that it's about, if it is about one.
+    pub span: Option<Span>,
+    /// Further sales on what is measured.
+    pub needed: Money,
+    /// What they bring.
+    pub brings: Brings,
+    /// What is measured: by the rule, or by the condition that asks for more.
+    pub measure: &'s Measure,
+    /// What they reach.
+    pub way: Way<'s>,
+}
+
+/// What further sales bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brings {
+    /// So much more of a reward.
+    Money(Money),
+    /// So much less of a penalty.
+    LessTaken(Money),
+    /// So many of an item.
+    Item(Text, u32),
+    /// An action that isn't taken.
+    NoAction(Text),
+}
+
+/// What further sales reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way<'s> {
+    /// A higher band.
+    Band {
+        /// Where the measure stands on the rule's bands now.
+        position: BandPosition<'s>,
+        /// The place of the band that is reached.
+        reaches: usize,
+    },
+    /// A bound that the rule asks for.
+    Bound(BoundPosition),
+}
+
+impl PossibleStep<'_> {
+    /// The money that it brings; none where it brings something else.
+    #[must_use]
+    pub const fn gain(&self) -> Option<Money> {
+        match self.brings {
+            Brings::Money(gain) | Brings::LessTaken(gain) => Some(gain),
+            Brings::Item(..) | Brings::NoAction(_) => None,
+        }
+    }
+
+    /// The cheapest per yuan first, of those as cheap the smaller; what brings no money comes last, the smaller first.
+    pub(super) fn compare(&self, other: &Self) -> Ordering {
+        let price = |step: &Self| {
+            step.gain().map(|gain| Ratio {
+                num: step.needed.fen(),
+                den: gain.fen(),
+            })
+        };
+        let by_price = match (price(self), price(other)) {
+            (Some(one), Some(other)) => one.compare(other),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        };
+        by_price.then(self.needed.cmp(&other.needed))
+    }
+}
+
+/// Where sales stand to a bound that a rule asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BoundPosition {
+    /// The sales now, in fen.
+    pub gauge: Ratio,
+    /// The bound in fen.
+    pub bound: Ratio,
+    /// Whether the bound itself is enough.
+    pub edge: Edge,
+    /// Whether it's what the rep in the lead has sold.
+    pub is_lead: bool,
+}
