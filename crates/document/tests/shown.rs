@@ -488,3 +488,40 @@ fn what_is_not_known_to_pay_names_what_lacks_with_the_way_there() {
         Some(Link::Table(Sheet::Customers))
     );
 }
+
+/// What a net waits for, under a template whose open figures are filled with examples.
+fn awaited_under(template: &str, facts: &Facts, rep: usize) -> Vec<String> {
+    let rows = rep_rows(&common::with_figures_on(template, facts));
+    let awaits = match &rows[rep].net {
+        Shown::Known(_) => Vec::new(),
+        Shown::SoFar(_, awaits) | Shown::Waiting(awaits) => awaits.clone(),
+    };
+    awaits.into_iter().map(|awaited| awaited.text.zh).collect()
+}
+
+#[test]
+fn a_loss_without_its_amount_and_last_years_figures_that_a_rule_asks_for_silently_are_not_nothing()
+{
+    let losing = sample_with(
+        "\"outcomes\": [",
+        "\"outcomes\": [{ \"id\": \"lost\", \"kind\": \"customer_loss\", \"date\": \"2026-08-01\", \"rep\": \"张伟\", \"customer\": \"华信贸易\" },",
+    );
+    assert_eq!(
+        awaited_under("policy-outline", &losing, 0),
+        ["8月1日客户流失 · 华信贸易的金额"]
+    );
+    assert_eq!(
+        awaited_under("policy-outline", &without_prior_sales(), 2),
+        ["永安建材的上年销售额"]
+    );
+    let no_total = sample_with(", \"prior_total\": \"700000\"", "");
+    assert_eq!(
+        awaited_under("standard-policy", &no_total, 2),
+        ["华南组的上年新客户总额"]
+    );
+    for rep in 0..4 {
+        let known: [String; 0] = [];
+        assert_eq!(awaited_under("policy-outline", &sample(), rep), known);
+        assert_eq!(awaited_under("standard-policy", &sample(), rep), known);
+    }
+}

@@ -1,24 +1,12 @@
 //! Next steps as the page shows them, and where a measure stands on its bands.
-use crate::common::{computed, sample, with_rules};
+use crate::common::{computed, sample, with_figures_on, with_rules};
 use rewards_core::ledger::Stage;
 use rewards_core::number::{Day, Money, Ratio};
 use rewards_core::scheme::{Edge, Measure};
 use rewards_document::catalog;
-use rewards_document::statement::{Computed, Scale, Step, scale_of, steps_of};
-use rewards_document::workbook::{
-    Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, facts_of, with_examples,
-};
+use rewards_document::statement::{Scale, Step, scale_of, steps_of};
+use rewards_document::workbook::{Facts, Sheet, facts_of};
 use rewards_format::{EntryAt, Node};
-
-/// The sample under a template whose open figures are filled with examples.
-fn with_figures(template: &str, facts: &Facts) -> Computed {
-    let definition = catalog::definition(template).expect("a template");
-    let filled = with_examples(definition, &Fill::default()).unwrap_or_default();
-    let scheme = SchemeCheck::of(definition, &filled)
-        .scheme
-        .expect("a scheme");
-    Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
-}
 
 /// The sample with every deal at a stage that has not come to its end.
 fn ordered() -> Facts {
@@ -51,7 +39,7 @@ fn a_step_says_what_has_to_happen_and_what_it_brings() {
 
 #[test]
 fn what_a_rule_asks_for_in_sales_is_a_step() {
-    let outline = with_figures("policy-outline", &sample());
+    let outline = with_figures_on("policy-outline", &sample());
     let steps = steps_of(&outline, 3, day("2026-08-15"));
     assert_eq!(
         texts(&steps),
@@ -80,7 +68,7 @@ fn what_a_rule_asks_for_in_sales_is_a_step() {
     let worth: Vec<_> = scale.segments.iter().map(|it| &*it.worth.zh).collect();
     assert_eq!((worth, scale.within), (vec!["没有", "多得 1,000 元"], 916));
     assert_eq!(scale.finding.zh, "110,000，还没有达到“120,000 元以上”");
-    let campaign = with_figures("class-a-campaign", &sample());
+    let campaign = with_figures_on("class-a-campaign", &sample());
     assert_eq!(
         texts(&steps_of(&campaign, 3, None)),
         [
@@ -105,7 +93,7 @@ fn a_teams_next_band_and_a_run_of_months_are_steps_of_each_who_can_get_there() {
         texts(&steps_of(&policy, 3, day("2026-11-29")))
             .contains(&"新客户再成交 57,400 元，“团队开发奖”达到 1%的一档，多得 700 元。")
     );
-    let campaign = with_figures("class-a-campaign", &sample());
+    let campaign = with_figures_on("class-a-campaign", &sample());
     assert_eq!(
         texts(&steps_of(&campaign, 0, day("2026-11-29"))),
         ["瑞丰食品再成交 108,000 元，达到“第二段奖励”的要求，多得 2,000 元。"]
@@ -118,7 +106,7 @@ fn with_deal(template: &str, place: usize, customer: &str, date: &str, amount: &
         "\"deals\": [{{\"id\": \"one more\", \"customer\": \"{customer}\", \"date\": \"{date}\", \"amount\": \"{amount}\"}},"
     );
     let text = rewards_document::SAMPLE.replacen("\"deals\": [", &deal, 1);
-    let computed = with_figures(template, &facts_of(&Node::read(&text).expect("JSON")));
+    let computed = with_figures_on(template, &facts_of(&Node::read(&text).expect("JSON")));
     let rules = computed.scheme.active();
     let rep = &computed.statement.reps[place];
     rules.map(|(rule, _)| rep.sum_of(rule).fen()).collect()
@@ -145,7 +133,7 @@ fn a_fen_less_reaches_no_bound() {
             50_000,
         ),
     ] {
-        let computed = with_figures(template, &sample());
+        let computed = with_figures_on(template, &sample());
         let steps = steps_of(&computed, 3, None);
         let needed = needed.parse::<i128>().expect("yuan") * 100;
         let is_it =
@@ -182,7 +170,7 @@ fn a_deal_that_is_delivered_does_not_grow_and_one_that_is_not_may() {
     let api = computed(&sample(), "standard-policy");
     assert!(api.steps(0).iter().any(|step| step.deal.is_some()));
     for definition in catalog::definitions() {
-        let computed = with_figures(&definition.id, &sample());
+        let computed = with_figures_on(&definition.id, &sample());
         let ledger = &computed.facts.ledger;
         for place in 0..computed.statement.reps.len() {
             let shown = steps_of(&computed, place, None);
@@ -200,7 +188,7 @@ fn a_deal_that_is_delivered_does_not_grow_and_one_that_is_not_may() {
             }
         }
     }
-    let open = with_figures("standard-policy", &ordered());
+    let open = with_figures_on("standard-policy", &ordered());
     let first = texts(&steps_of(&open, 0, None)).join("\n");
     assert!(
         first.contains("宏远电子的首单再多 380,000 元，“新客户开发奖”从 1,000 元 升到 2,000 元")
@@ -214,7 +202,7 @@ fn the_cheapest_per_yuan_comes_first_and_nothing_after_the_last_day() {
     let mut pairs = 0;
     for definition in catalog::definitions() {
         for facts in [sample(), ordered()] {
-            let computed = with_figures(&definition.id, &facts);
+            let computed = with_figures_on(&definition.id, &facts);
             for place in 0..computed.statement.reps.len() {
                 let steps = steps_of(&computed, place, day("2026-12-31"));
                 assert_eq!(steps, steps_of(&computed, place, day("2026-12-31")));
@@ -286,7 +274,7 @@ fn a_measure_stands_in_one_segment_of_its_scale() {
     assert_eq!(scale.to_next.as_ref().expect("more").zh, "再增长 50,000 元");
     let mut scales = 0;
     for definition in catalog::definitions() {
-        let computed = with_figures(&definition.id, &sample());
+        let computed = with_figures_on(&definition.id, &sample());
         for (place, rep) in computed.statement.reps.iter().enumerate() {
             let lines = (0..rep.lines.len()).map(|at| EntryAt::Line(place, at));
             let grants = (0..rep.grants.len()).map(|at| EntryAt::Grant(place, at));
@@ -307,7 +295,7 @@ fn a_measure_stands_in_one_segment_of_its_scale() {
 
 #[test]
 fn a_bound_of_a_count_is_said_with_what_is_counted() {
-    let computed = with_figures("acquisition-policy", &sample());
+    let computed = with_figures_on("acquisition-policy", &sample());
     let rep = &computed.statement.reps[0];
     let repeat = |line: &rewards_core::engine::Line| {
         let terms = computed.scheme.terms(line.rule).expect("terms");

@@ -36,7 +36,7 @@ pub use step::{BoundPosition, Brings, PossibleStep, Way};
 pub use uncounted::{Cause, Exclusion, Passed, SilentRule, Uncounted, silent_rules, uncounted};
 pub use unknown::{
     Unknown, may_lack_a_fact, open_prior_of_line, rests_on_facts, unknown_of_line,
-    unknown_of_skipped,
+    unknown_of_skipped, unknown_silently,
 };
 pub use why_differ::{
     Changed, DifferencePart, Differences, Differs, RepDiffers, Stop, why_differ,

@@ -1,9 +1,11 @@
 //! Entries that cannot be computed because a fact of the rep is not given: their amount is nothing, and not known.
 
 use crate::engine::{Candidate, EntryResult, Index, Line, Missing, Skipped};
-use crate::ledger::{CustomerAt, Ledger, RepAt, TeamAt};
+use crate::ledger::{CustomerAt, Ledger, OutcomeAt, RepAt, TeamAt};
 use crate::number::Month;
-use crate::scheme::{Measure, Reason, RuleAt, Scheme, Target, Terms};
+use crate::scheme::{
+    Allocation, Given, Measure, Reason, Receiver, RuleAt, Scheme, Subject, Target, Terms, Test,
+};
 
 /// A fact that is not given and that an entry depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +22,8 @@ pub enum Unknown {
     Score(RepAt),
     /// A target of the rep.
     Target(RepAt, Target),
+    /// The amount of an outcome.
+    Amount(OutcomeAt),
 }
 
 /// What the amount of a line waits for; none where it is known.
@@ -30,7 +34,10 @@ pub fn unknown_of_line(
     rep: RepAt,
     line: &Line,
 ) -> Option<Unknown> {
-    if !rests_on_facts(scheme, line.rule) {
+    if let Some(open) = open_amount(scheme, ledger, line.rule, &line.why.candidate) {
+        return Some(Unknown::Amount(open));
+    }
+    if !scheme.terms(line.rule).is_some_and(takes_of_bonus) {
         return None;
     }
     let outcome = line.why.candidate.outcome;
@@ -47,6 +54,7 @@ pub fn unknown_of_line(
 /// What something that paid nothing waits for; none where it is known to be nothing.
 #[must_use]
 pub fn unknown_of_skipped(
+    scheme: &Scheme,
     ledger: &Ledger,
     index: &Index,
     rep: RepAt,
@@ -71,13 +79,104 @@ pub fn unknown_of_skipped(
             Missing::Score => Some(Unknown::Score(rep)),
             Missing::Target(target) => Some(Unknown::Target(rep, *target)),
         },
-        (
-            _,
-            EntryResult::NotSelected
-            | EntryResult::NotHeld
-            | EntryResult::BelowFirstBand { .. }
-            | EntryResult::Paid(_),
-        ) => None,
+        (_, EntryResult::NotHeld | EntryResult::BelowFirstBand { .. }) => {
+            open_amount(scheme, ledger, skipped.rule, candidate).map(Unknown::Amount)
+        }
+        (_, EntryResult::NotSelected | EntryResult::Paid(_)) => None,
+    }
+}
+
+/// The outcome that a rule looks at, where the rule measures its amount and that isn't given.
+fn open_amount(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    rule: RuleAt,
+    candidate: &Candidate,
+) -> Option<OutcomeAt> {
+    let at = candidate.outcome?;
+    let is_open = ledger.outcomes.get(at.index())?.amount.is_none();
+    let mut measures = scheme.terms(rule)?.measures();
+    (is_open && measures.any(|measure| *measure == Measure::Amount)).then_some(at)
+}
+
+/// What isn't known of rules that ask for figures of last year and list nothing where there are none: last year's sales of a
+/// rep's customers, and the total of his team. Each rule with what it waits for.
+#[must_use]
+pub fn unknown_silently(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    rep: RepAt,
+) -> Vec<(RuleAt, Unknown)> {
+    let mut open = Vec::new();
+    for (rule, terms) in scheme.active() {
+        let asks = |given: Given| {
+            let mut conditions = terms.when.iter();
+            conditions.any(|one| one.otherwise.is_none() && one.test == Test::Has(given))
+        };
+        if asks(Given::PriorTotal) {
+            let total = open_total(ledger, index, terms, rep);
+            open.extend(total.map(|team| (rule, Unknown::PriorTotal(team))));
+        }
+        if terms.to == Receiver::Rep && asks(Given::PriorSales) {
+            let sales = open_sales(ledger, index, terms, rep).into_iter();
+            open.extend(sales.map(|customer| (rule, Unknown::PriorSales(rep, customer))));
+        }
+    }
+    open
+}
+
+/// The rep's team, where its last total isn't given and the rep has a part in what it would get.
+fn open_total(ledger: &Ledger, index: &Index, terms: &Terms, rep: RepAt) -> Option<TeamAt> {
+    let team = ledger.reps.get(rep.index())?.team?;
+    let is_open = ledger.teams.get(team.index())?.prior_total.is_none();
+    let has_part = match terms.to {
+        Receiver::Team(Allocation::ByContribution) => {
+            let mut own = index.customers_of(rep).iter();
+            own.any(|at| {
+                let customer = ledger.customers.get(at.index());
+                let is_new = customer.is_some_and(|customer| !customer.existing);
+                is_new && index.ordered(*at).is_positive()
+            })
+        }
+        Receiver::Team(Allocation::Equally) => true,
+        Receiver::Team(Allocation::None)
+        | Receiver::Rep
+        | Receiver::Customer
+        | Receiver::Referrer => false,
+    };
+    (is_open && has_part).then_some(team)
+}
+
+/// Customers that bought something now and of whom last year's sales aren't given; none of them by name where a rule compares
+/// all of a rep's together.
+fn open_sales(
+    ledger: &Ledger,
+    index: &Index,
+    terms: &Terms,
+    rep: RepAt,
+) -> Vec<Option<CustomerAt>> {
+    let own = index.customers_of(rep).iter().copied();
+    let existing = own.filter(|at| {
+        let customer = ledger.customers.get(at.index());
+        customer.is_some_and(|customer| customer.existing)
+    });
+    let prior = |at: &CustomerAt| ledger.customers.get(at.index())?.prior_sales;
+    match terms.for_each {
+        Subject::Customer => {
+            let open =
+                existing.filter(|at| prior(at).is_none() && index.ordered(*at).is_positive());
+            open.map(Some).collect()
+        }
+        Subject::Rep => {
+            let existing: Vec<CustomerAt> = existing.collect();
+            let is_open = existing.iter().any(|at| prior(at).is_none())
+                && existing
+                    .iter()
+                    .all(|at| !prior(at).unwrap_or_default().is_positive());
+            if is_open { vec![None] } else { Vec::new() }
+        }
+        Subject::Deal(_) | Subject::Team | Subject::Outcome(_) | Subject::Span { .. } => Vec::new(),
     }
 }
 
@@ -117,7 +216,11 @@ fn open_prior(
 #[must_use]
 pub fn may_lack_a_fact(scheme: &Scheme, rule: RuleAt) -> bool {
     let terms = scheme.terms(rule);
-    terms.is_some_and(|terms| terms.measures().any(Measure::may_lack_a_fact))
+    let measures_amount = |measure: &Measure| *measure == Measure::Amount;
+    terms.is_some_and(|terms| {
+        let mut measures = terms.measures();
+        measures.any(|measure| measure.may_lack_a_fact() || measures_amount(measure))
+    })
 }
 
 /// Whether what a rule's lines come to may wait for a fact at all.

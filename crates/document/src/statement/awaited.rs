@@ -7,6 +7,7 @@ use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;
 use rewards_core::ledger::RepAt;
 use rewards_core::scheme::{Kind, RuleAt, Standing, Target, Text};
+use rewards_words::brief::about_outcome;
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -278,6 +279,13 @@ impl Computed {
                 say!("{0}的得分", "{0}'s score", rep_name(rep)),
                 AwaitedAt::Rows(Sheet::Outcomes),
             ),
+            Unknown::Amount(at) => {
+                let outcome = about_outcome(ledger, at).unwrap_or_default();
+                (
+                    say!("{0}的金额", "the amount of {0}", outcome),
+                    AwaitedAt::Cell(Sheet::Outcomes, at.index(), "amount"),
+                )
+            }
             Unknown::Target(rep, target) => (
                 say!(
                     "{0}的{1}",

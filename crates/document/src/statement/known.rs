@@ -5,7 +5,7 @@ use super::computed::Computed;
 use super::shown::Shown;
 use rewards_core::analysis::{
     Unknown, may_lack_a_fact, open_prior_of_line, rests_on_facts, unknown_of_line,
-    unknown_of_skipped, waits_of_rep,
+    unknown_of_skipped, unknown_silently, waits_of_rep,
 };
 use rewards_core::engine::{Line, RepStatement, Skipped};
 use rewards_core::ledger::RepAt;
@@ -43,6 +43,12 @@ impl Parts {
                     parts.await_once(awaited);
                 }
             }
+        }
+        let facts = &computed.facts;
+        for (rule, unknown) in
+            unknown_silently(&computed.scheme, &facts.ledger, &facts.index, rep.rep)
+        {
+            parts.await_once(computed.awaited_fact(rule, unknown));
         }
         for rule in waits_of_rep(&computed.scheme, computed.stand_in(), at) {
             if let Some(awaited) = computed.awaited_rule(rule) {
@@ -141,7 +147,7 @@ pub(super) fn awaited_of_skipped(
     skipped: &Skipped,
 ) -> Option<Awaited> {
     let facts = &computed.facts;
-    let unknown = unknown_of_skipped(&facts.ledger, &facts.index, rep, skipped)?;
+    let unknown = unknown_of_skipped(&computed.scheme, &facts.ledger, &facts.index, rep, skipped)?;
     Some(computed.awaited_fact(skipped.rule, unknown))
 }
 

@@ -151,7 +151,7 @@ impl<'w> LookedAt<'w> {
                 refs: skipped.refs(),
                 paid: Money::ZERO,
                 entry: Some(EntryAt::Skipped(place, at)),
-                is_unknown: unknown_of_skipped(ledger, index, rep.rep, skipped).is_some(),
+                is_unknown: unknown_of_skipped(scheme, ledger, index, rep.rep, skipped).is_some(),
             });
         });
     }

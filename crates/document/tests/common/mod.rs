@@ -82,12 +82,17 @@ pub fn computed(facts: &Facts, template: &str) -> Computed {
 
 /// The sample under a template whose open figures are filled with examples.
 pub fn with_figures(template: &str) -> Computed {
+    with_figures_on(template, &sample())
+}
+
+/// The same with other facts.
+pub fn with_figures_on(template: &str, facts: &Facts) -> Computed {
     let definition = catalog::definition(template).expect("a template");
     let filled = with_examples(definition, &Fill::default()).unwrap_or_default();
     let scheme = SchemeCheck::of(definition, &filled)
         .scheme
         .expect("a scheme");
-    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
 }
 
 /// The sample under a definition of these rules, or under the standard policy with these before its own.
