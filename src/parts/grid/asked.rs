@@ -12,8 +12,10 @@ pub struct Head {
     pub name: String,
     /// What its cells hold.
     pub holds: Content,
-    /// How wide it is, in px.
+    /// How wide it is at least, in px.
     pub width: f64,
+    /// It takes what room is left over, and this width before others do; nothing where it stays as wide as it is.
+    pub grows: Option<f64>,
     /// Whether the rows are arranged by it.
     pub mark: Option<HeadMark>,
     /// Of days: the first and the last one that are likely, as the browser's picker takes them.

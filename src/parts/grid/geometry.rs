@@ -39,14 +39,14 @@ pub struct Viewport {
 }
 
 impl Geometry {
-    /// Of so many rows of this height, the highest number among which is this one.
+    /// Of so many rows of this height, the highest number among which is this one, in a box that is so wide.
     #[must_use]
-    pub fn of(heads: &[Head], rows: usize, highest: usize, row_height: f64) -> Self {
+    pub fn of(heads: &[Head], rows: usize, highest: usize, row_height: f64, room: f64) -> Self {
         let digits = highest.checked_ilog10().unwrap_or_default() + 1;
         let mut edge = NUMBER_WIDTH + DIGIT_WIDTH * f64::from(digits.saturating_sub(4));
         let mut edges = vec![edge];
-        for head in heads {
-            edge += head.width;
+        for width in widths(heads, room - edge) {
+            edge += width;
             edges.push(edge);
         }
         Self {
@@ -219,6 +219,34 @@ impl Geometry {
     }
 }
 
+/// How wide each column is where so much room is for them. What is left over goes to those that grow: first to whichever would have
+/// more, then to each by its width. Whole pixels, of which one stays free: a box says its own width rounded.
+fn widths(heads: &[Head], room: f64) -> Vec<f64> {
+    let own: Vec<f64> = heads.iter().map(|head| head.width).collect();
+    let lacks: Vec<f64> = heads
+        .iter()
+        .map(|head| head.grows.map_or(0.0, |to| (to - head.width).max(0.0)))
+        .collect();
+    let spare = (room - 1.0 - own.iter().sum::<f64>()).max(0.0);
+    let lacking = lacks.iter().sum::<f64>();
+    let first = if lacking > spare {
+        spare / lacking
+    } else {
+        1.0
+    };
+    let wide: Vec<f64> = std::iter::zip(&own, &lacks)
+        .map(|(own, lack)| own + (lack * first).floor())
+        .collect();
+    let spare = (room - 1.0 - wide.iter().sum::<f64>()).max(0.0);
+    let grown = |(head, wide): (&Head, &f64)| head.grows.map_or(0.0, |_| *wide);
+    let growing = std::iter::zip(heads, &wide).map(grown).sum::<f64>();
+    if growing == 0.0 {
+        return wide;
+    }
+    let share = |both: (&Head, &f64)| both.1 + (spare * grown(both) / growing).floor();
+    std::iter::zip(heads, &wide).map(share).collect()
+}
+
 /// As a length. Rows are fewer than a float can count.
 #[allow(
     clippy::cast_precision_loss,
@@ -253,10 +281,12 @@ mod tests {
             name: String::new(),
             holds: Content::Typed(Holds::Words),
             width,
+            grows: None,
             mark: None,
             within: None,
         };
-        Geometry::of(&[head(100.0), head(50.0), head(80.0)], 1000, highest, 30.0)
+        let heads = [head(100.0), head(50.0), head(80.0)];
+        Geometry::of(&heads, 1000, highest, 30.0, 1000.0)
     }
 
     const VIEW: Viewport = Viewport {
@@ -275,6 +305,50 @@ mod tests {
         let wide = numbered(100_000);
         assert_eq!(wide.template(), "68px 100px 50px 80px");
         assert_eq!((wide.frozen(), wide.left_of(1)), (168.0, 168.0));
+    }
+
+    #[test]
+    fn room_that_is_left_over_goes_to_the_columns_whose_width_nobody_has_set() {
+        let head = |width, grows| Head {
+            name: String::new(),
+            holds: Content::Typed(Holds::Words),
+            width,
+            grows,
+            mark: None,
+            within: None,
+        };
+        let heads = [
+            head(100.0, Some(100.0)),
+            head(80.0, None),
+            head(100.0, Some(150.0)),
+        ];
+        let widths = |room| {
+            let geometry = Geometry::of(&heads, 3, 3, 30.0, room);
+            [0, 1, 2].map(|column| geometry.width_of(column))
+        };
+        // Too little room, or just enough: each is as wide as it's said to be.
+        assert_eq!(widths(0.0), [100.0, 80.0, 100.0]);
+        assert_eq!(widths(333.0), [100.0, 80.0, 100.0]);
+        // Whose head is cut comes first.
+        assert_eq!(widths(353.0), [100.0, 80.0, 120.0]);
+        assert_eq!(widths(383.0), [100.0, 80.0, 150.0]);
+        // Then each by its width, but the one that was set.
+        assert_eq!(widths(633.0), [200.0, 80.0, 300.0]);
+        let wide = Geometry::of(&heads, 3, 3, 30.0, 1200.0);
+        assert!(wide.width() < 1200.0 && wide.width() > 1195.0);
+        let last = wide.left_of(2);
+        let at = Viewport {
+            width: 1200.0,
+            ..VIEW
+        };
+        assert_eq!(
+            wide.spot_at(at, last + 1.0, 40.0),
+            Spot { row: 0, column: 2 }
+        );
+        assert_eq!(
+            wide.spot_at(at, last - 1.0, 40.0),
+            Spot { row: 0, column: 1 }
+        );
     }
 
     #[test]

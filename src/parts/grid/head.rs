@@ -95,9 +95,12 @@ fn Widener(grid: Grid, column: usize) -> impl IntoView {
         {
             let _ = own.set_pointer_capture(event.pointer_id());
         }
-        let width = grid
+        let count = grid.heads.with_untracked(Vec::len);
+        let widths: Vec<f64> = grid
             .geometry
-            .with_untracked(|geometry| geometry.width_of(column));
+            .with_untracked(|geometry| (0..count).map(|at| geometry.width_of(at)).collect());
+        let width = widths.get(column).copied().unwrap_or_default();
+        grid.held.set(Some(widths));
         begun.set_value(Some((f64::from(event.client_x()), width)));
     };
     let moved = move |event: PointerEvent| {
@@ -109,6 +112,7 @@ fn Widener(grid: Grid, column: usize) -> impl IntoView {
     let done = move || {
         if begun.get_value().is_some() {
             begun.set_value(None);
+            grid.held.set(None);
             grid.act(Act::Widened);
         }
     };

@@ -29,7 +29,7 @@ use crate::platform::dom::stays_within;
 use day::DayPicker;
 use drawing::{Gap, Handle};
 use editor::Editor;
-use geometry::Geometry;
+use geometry::{Geometry, Viewport};
 use head::Heads;
 use leptos::prelude::*;
 use shared::Grid;
@@ -66,9 +66,18 @@ pub fn Sheet(
 ) -> impl IntoView {
     // Each cell listens to the heads.
     let heads = settled(heads);
+    let viewport = RwSignal::new(Viewport::default());
+    let room = Memo::new(move |_| viewport.with(|view| view.width));
+    let held = RwSignal::new(None::<Vec<f64>>);
     let geometry = Memo::new(move |_| {
         let highest = highest.map_or_else(|| count.get(), |highest| highest.get());
-        heads.with(|heads| Geometry::of(heads, count.get(), highest, row_height.get()))
+        let of = |heads: &[Head]| {
+            Geometry::of(heads, count.get(), highest, row_height.get(), room.get())
+        };
+        heads.with(|heads| match held.get() {
+            Some(held) => of(&as_held(heads, &held)),
+            None => of(heads),
+        })
     });
     let grid = Grid {
         word: StoredValue::new(id.clone()),
@@ -81,6 +90,7 @@ pub fn Sheet(
         scroller: NodeRef::new(),
         editor: NodeRef::new(),
         gap: RwSignal::new(None),
+        held,
         still: StoredValue::new(false),
         picking: RwSignal::new(false),
         composing: RwSignal::new(false),
@@ -92,7 +102,7 @@ pub fn Sheet(
             grid.choose();
         }
     });
-    let sight = Sight::of(grid);
+    let sight = Sight::of(grid, viewport);
     let left = move |event: web_sys::FocusEvent| {
         // Whoever takes the sheet away takes its focus, too: by then nothing of it is left to act on.
         let is_there = grid.gap.try_get_untracked().is_some();
@@ -135,4 +145,15 @@ pub fn Sheet(
             </div>
         </div>
     }
+}
+
+/// The heads while the border of a column is drawn: those whose width nobody has set stay as wide as they were.
+fn as_held(heads: &[Head], held: &[f64]) -> Vec<Head> {
+    let all = heads.iter().zip(held);
+    all.map(|(head, width)| Head {
+        width: head.grows.map_or(head.width, |_| *width),
+        grows: None,
+        ..head.clone()
+    })
+    .collect()
 }

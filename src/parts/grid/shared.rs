@@ -24,6 +24,8 @@ pub struct Grid {
     pub editor: NodeRef<html::Textarea>,
     /// Before which column the one lands whose head is being drawn.
     pub gap: RwSignal<Option<usize>>,
+    /// How wide each column was when somebody began to draw a border; nothing while nobody does.
+    pub held: RwSignal<Option<Vec<f64>>>,
     /// What was selected last is whole rows or columns, or all: nothing of it is brought into sight.
     pub still: StoredValue<bool>,
     /// The picker of days is open.

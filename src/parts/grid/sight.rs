@@ -35,9 +35,8 @@ pub struct Sight {
 }
 
 impl Sight {
-    /// Of a sheet.
-    pub fn of(grid: Grid) -> Self {
-        let viewport = RwSignal::new(Viewport::default());
+    /// Of a sheet, of which this is in sight.
+    pub fn of(grid: Grid, viewport: RwSignal<Viewport>) -> Self {
         let count = Memo::new(move |last: Option<&usize>| {
             let now = grid
                 .geometry

@@ -23,6 +23,7 @@ pub fn Sheets() -> impl IntoView {
         name: name.to_owned(),
         holds,
         width: 140.0,
+        grows: None,
         mark,
         within: None,
     };

@@ -49,7 +49,7 @@ impl BandsAt {
                         Content::Listed,
                         match (by_reading, lang) {
                             (false, _) => 112.0,
-                            (true, Lang::Zh) => 168.0,
+                            (true, Lang::Zh) => 216.0,
                             (true, Lang::En) => 256.0,
                         },
                     )
@@ -67,6 +67,7 @@ impl BandsAt {
                 name,
                 holds,
                 width,
+                grows: None,
                 mark: None,
                 within: None,
             }

@@ -10,7 +10,9 @@ use crate::parts::grid::{Content, Head, HeadMark};
 use crate::parts::text_field::Holds;
 use leptos::prelude::*;
 use rewards_document::grid::Way;
-use rewards_document::workbook::{CellKind, Column};
+use rewards_document::workbook::normalize::named;
+use rewards_document::workbook::{CellKind, Choice, Column};
+use rewards_words::lang::Lang;
 
 /// The heads.
 pub fn heads(at: SheetAt) -> Signal<Vec<Head>> {
@@ -25,10 +27,13 @@ pub fn heads(at: SheetAt) -> Signal<Vec<Head>> {
         let head = |column: &usize| {
             let named = at.sheet.columns().get(*column)?;
             let own = layout.width(*column).map(f64::from);
+            let name = named.name.in_lang(lang.get());
+            let width = own.unwrap_or_else(|| width(named, lang.get()));
             Some(Head {
-                name: named.name.in_lang(lang.get()).to_owned(),
+                name: name.to_owned(),
                 holds: content(named.kind),
-                width: own.unwrap_or_else(|| width(named, named.name.in_lang(lang.get()))),
+                width,
+                grows: own.is_none().then(|| width.max(head_width(name))),
                 mark: mark(at, *column),
                 within: within.get().filter(|_| named.kind == CellKind::Day),
             })
@@ -53,17 +58,17 @@ const fn content(kind: CellKind) -> Content {
 
 /// As wide as what usually stands in it and as its head, in px; so that the columns of a deal which most schemes read fit on a
 /// tablet.
-fn width(named: &Column, head: &str) -> f64 {
+fn width(named: &Column, lang: Lang) -> f64 {
     let usual: f64 = match named.kind {
         CellKind::Money => 112.0,
         CellKind::Percent | CellKind::Count => 112.0,
         CellKind::Day => 112.0,
         CellKind::Flag(_) => 88.0,
-        CellKind::Choice(_) => 100.0,
+        CellKind::Choice(choice) => widest_word(choice, lang).max(100.0),
         CellKind::Months => 184.0,
         CellKind::Id | CellKind::Text | CellKind::Link(_) => 128.0,
     };
-    usual.max(head_width(head).min(WIDEST_HEAD))
+    usual.max(head_width(named.name.in_lang(lang)).min(WIDEST_HEAD))
 }
 
 /// A longer head is cut.
@@ -72,9 +77,23 @@ const WIDEST_HEAD: f64 = 168.0;
 /// How wide a head is with the button beside it that arranges rows.
 fn head_width(head: &str) -> f64 {
     const BESIDE: f64 = 40.0;
-    let letters = head.chars();
-    let widths = letters.map(|letter| if letter < '\u{1100}' { 7.0 } else { 13.0 });
-    widths.sum::<f64>() + BESIDE
+    letters(head, 7.0, 13.0) + BESIDE
+}
+
+/// How wide a cell is in which the longest word of a list can be read.
+fn widest_word(choice: Choice, lang: Lang) -> f64 {
+    const AROUND: f64 = 22.0;
+    let words = choice.words().into_iter();
+    let names = words.filter_map(|word| named(choice, word));
+    let widths = names.map(|name| letters(name.in_lang(lang), 7.5, 14.0).ceil());
+    widths.fold(0.0, f64::max) + AROUND
+}
+
+/// About how wide letters are: those that are not Chinese, and those that are.
+fn letters(text: &str, narrow: f64, wide: f64) -> f64 {
+    let letters = text.chars();
+    let widths = letters.map(|letter| if letter < '\u{1100}' { narrow } else { wide });
+    widths.sum()
 }
 
 fn mark(at: SheetAt, column: usize) -> Option<HeadMark> {
