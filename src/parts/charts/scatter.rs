@@ -1,7 +1,7 @@
 //! Points on a plane: across one figure, upwards another, a mark for each series.
 
 use super::axis::{Axis, Plane};
-use super::heaps::heaps;
+use super::heaps::{Heap, heap_number, heaps};
 use super::mark::{Legend, Mark};
 use super::pointed::{Pointed, caption_id};
 use crate::parts::gradual::{Gradual, places};
@@ -91,7 +91,7 @@ pub fn Scatter(
 }
 
 /// How many marks lie where each mark of each point lies.
-fn heaps_of(points: &[ScatterMark], across: &Axis, upwards: &Axis) -> Vec<Vec<Option<usize>>> {
+fn heaps_of(points: &[ScatterMark], across: &Axis, upwards: &Axis) -> Vec<Vec<Option<Heap>>> {
     let places = points.iter().flat_map(|point| {
         let left = across.place(point.across);
         let marks = point.marks.iter();
@@ -106,16 +106,16 @@ fn heaps_of(points: &[ScatterMark], across: &Axis, upwards: &Axis) -> Vec<Vec<Op
 /// The marks of a point.
 fn marks(
     point: &ScatterMark,
-    heaps: &[Option<usize>],
+    heaps: &[Option<Heap>],
     across: &Axis,
     upwards: &Axis,
     own: usize,
     at: RwSignal<usize>,
 ) -> impl IntoView + use<> {
     let left = across.percent(point.across);
-    let mark = |((series, value), heap): (&(usize, i128), &Option<usize>)| {
+    let mark = |((series, value), heap): (&(usize, i128), &Option<Heap>)| {
         let is_ringed = heap.is_some();
-        let heap = heap.map(|heap| view! { <span class="dot-heap">{format!("×{heap}")}</span> });
+        let heap = heap.map(heap_number);
         view! {
             <span
                 class="dot"

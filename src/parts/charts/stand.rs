@@ -1,7 +1,7 @@
 //! Diamonds on lines: where somebody stands today.
 
 use super::axis::Axis;
-use super::heaps::heaps;
+use super::heaps::{Heap, heap_number, heaps};
 use super::mark::colour;
 use leptos::prelude::*;
 
@@ -26,9 +26,9 @@ pub(super) fn stand_marks(
     let place = |stand: &StandMark| (across.place(stand.at.0), upwards.place(stand.at.1));
     let places: Vec<(i64, i64)> = stands.iter().map(place).collect();
     let marks = stands.iter().zip(heaps(&places));
-    let mark = |(stand, heap): (&StandMark, Option<usize>)| {
+    let mark = |(stand, heap): (&StandMark, Option<Heap>)| {
         let stop = stand.stop;
-        let heap = heap.map(|heap| view! { <span class="dot-heap">{format!("×{heap}")}</span> });
+        let heap = heap.map(heap_number);
         view! {
             <span
                 class="plane-stand"
