@@ -260,7 +260,7 @@ fn a_band_that_has_yet_to_be_typed_is_said_by_what_is_missing_in_it() {
     let (zh, en): (Vec<_>, Vec<_>) = says.map(|line| (&*line.zh, &*line.en)).unzip();
     let (zh, en) = (zh.join("\n"), en.join("\n"));
     assert!(
-        zh.contains("“第 1 档 起点”（待填写）") && zh.contains("“第 1 档 金额”（待填写）"),
+        zh.contains("“第 1 档的起点”（待填写）") && zh.contains("“第 1 档的金额”（待填写）"),
         "{zh}"
     );
     assert!(

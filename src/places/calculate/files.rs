@@ -125,7 +125,7 @@ pub fn Files() -> impl IntoView {
                 sign=Sign::Bin
                 on_press=move || clear(state)
             />
-            <p class="hint">{t(ways_in())}</p>
+            <p class="hint ways-in">{t(ways_in())}</p>
         </div>
     }
 }

@@ -110,7 +110,7 @@ fn Net(key: String) -> impl IntoView {
     view! {
         <p class="rep-net">
             <Figure shown=shown note=Note::Beside />
-            <span class="rep-unit">{t(label!("元 合计净额", "¥ total net"))}</span>
+            <span class="rep-unit">{t(label!("元 合计净额", "total net (¥)"))}</span>
         </p>
         <p class="rep-net"><OpensLine overlay=overlay text=t(label!("怎么算的", "How it is calculated")) /></p>
     }

@@ -51,7 +51,7 @@ pub const fn principle(principle: Principle) -> Label {
 #[must_use]
 pub const fn severity(severity: Severity) -> Label {
     match severity {
-        Severity::High => label!("发布前要改", "to be mended before publishing"),
+        Severity::High => label!("发布前要改", "to fix before publishing"),
         Severity::Medium => label!("值得斟酌", "think about it"),
         Severity::Low => label!("心里有数", "good to know"),
     }

@@ -80,7 +80,7 @@ pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
             at=at
             behind="behind-volume"
         />
-        <p class="hint">{t(AGAINST_SALES)} " " {sampled}</p>
+        <p class="hint">{t(AGAINST_SALES)} {t(label!("", " "))} {sampled}</p>
         <Lines
             finding=finding(1)
             name=t(label!("全部成交的百分之几，左右键逐点看", "Volume of deals in per cent; move with the arrow keys"))
