@@ -440,6 +440,33 @@ fn a_policy_leaves_out_what_nobody_set_and_nothing_needs() {
 }
 
 #[test]
+fn a_clause_that_does_nothing_without_a_figure_asks_for_it() {
+    for definition in definitions() {
+        let desk = Desk::bare(&definition.id);
+        let said = policy_text(&desk.print(), None).map(|policy| text(&policy));
+        for rule in &definition.rules {
+            let said = said.as_ref().expect("a policy");
+            assert!(said.contains(&*rule.name.zh), "{}", rule.name.zh);
+        }
+    }
+    let said = text(&Desk::bare("policy-outline").policy());
+    assert!(
+        said.contains("“连续几季不达标扣分”（待填写）个季度符合上述条件时：绩效扣分"),
+        "{said}"
+    );
+    // With one of both figures, the other one is not asked for.
+    let mut fill = Fill::default();
+    let own = TypedFigure::Text("3".to_owned());
+    fill.figures.put("points_after", Some(own));
+    let said = text(&Desk::of("policy-outline", fill).policy());
+    assert!(
+        said.contains("连续 3 个季度符合上述条件时：绩效扣分"),
+        "{said}"
+    );
+    assert!(!said.contains("“连续几季不达标降职”"), "{said}");
+}
+
+#[test]
 fn a_clause_that_rests_on_an_example_says_so() {
     let said = text(&Desk::tried("policy-outline").policy());
     assert!(said.contains("这条用到的数字里有示例"), "{said}");

@@ -28,7 +28,8 @@ pub struct Clause {
     pub notes: Vec<Localized>,
 }
 
-/// A rule of a definition as a clause, as it is filled; nothing where nothing is left for it to pay.
+/// A rule of a definition as a clause, as it is filled; nothing where it has nothing to pay. Where all that
+/// it pays waits for a figure, each of these is named.
 #[must_use]
 pub fn clause(definition: &Definition, rule: &RuleDef, filling: Filling<'_>) -> Option<Clause> {
     let context = RuleContext {
@@ -37,8 +38,16 @@ pub fn clause(definition: &Definition, rule: &RuleDef, filling: Filling<'_>) -> 
         filler: Filler::leaving_out(filling),
     };
     let lines = pay::pay_lines(context).into_iter();
-    let lines: Vec<PayLine> = lines.filter(|line| stands(&line.said())).collect();
-    let paid = together(&lines);
+    let mut lines: Vec<PayLine> = lines.filter(|line| stands(&line.said())).collect();
+    let mut paid = together(&lines);
+    if paid.is_empty() {
+        // It can do without each, not without all of them.
+        lines = pay::pay_lines(RuleContext {
+            filler: Filler::asking(filling),
+            ..context
+        });
+        paid = together(&lines);
+    }
     let side = side(definition, rule, filling);
     let opening = opening(context, side, &paid);
     let (lead, items) = match paid.as_slice() {

@@ -21,6 +21,8 @@ enum Spare {
     Named,
     /// It is not said: see [`stands`].
     LeftOut,
+    /// It is said, as a figure to fill in: the rule does nothing without it.
+    Asked,
 }
 
 /// What a text holds that must not be said. It's of no script, so that no author writes it.
@@ -93,12 +95,22 @@ impl<'d> Filler<'d> {
         }
     }
 
+    /// The same for a text that asks for each figure.
+    pub const fn asking(filling: Filling<'d>) -> Self {
+        Self {
+            spare: Spare::Asked,
+            ..Self::new(filling)
+        }
+    }
+
     /// A parameter by name, with what becomes of it.
     fn named(self, id: &str) -> Localized {
         let param = self.filling.params.iter().find(|param| *param.id == *id);
         let name = param.map_or_else(|| Localized::same(id), |param| Localized::from(&param.name));
         match (self.need, self.spare) {
-            (Need::Needed, _) => say!("“{0}”（待填写）", "“{0}” (to fill in)", name),
+            (Need::Needed, _) | (Need::Optional, Spare::Asked) => {
+                say!("“{0}”（待填写）", "“{0}” (to fill in)", name)
+            }
             (Need::Optional, Spare::LeftOut) => Localized::of(&LEFT_OUT),
             (Need::Optional, Spare::Named) => {
                 say!("“{0}”（可不填）", "“{0}” (may stay open)", name)
