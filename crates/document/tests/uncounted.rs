@@ -1,9 +1,11 @@
 //! What no rule counts of a table, whoever it belongs to.
-use crate::common::{computed, sample};
+use crate::common::{add_row, computed, sample, type_in, with_figures, workbook};
 use rewards_core::ledger::CustomerAt;
 use rewards_document::catalog;
 use rewards_document::statement::{Computed, UncountedSearch, silent, uncounted};
-use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Sheet, with_examples};
+use rewards_document::workbook::{
+    Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, Workbook, with_examples,
+};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -134,4 +136,76 @@ fn each_rule_of_which_a_statement_says_nothing_says_why() {
     }
     let known = std::fs::read_to_string(file).expect("a list");
     assert_eq!(said, known);
+}
+
+/// Facts under a template whose open figures are filled with examples.
+fn tried(facts: &Facts, template: &str) -> Computed {
+    let definition = catalog::definition(template).expect("a template");
+    let fill = with_examples(definition, &Fill::default()).expect("examples");
+    let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
+}
+
+/// What the first rep is told of deals that bring nothing.
+fn causes(computed: &Computed) -> Vec<String> {
+    let groups = uncounted(computed, 0).into_iter();
+    groups.map(|group| group.cause.zh).collect()
+}
+
+#[test]
+fn a_deal_that_only_an_action_read_waits_for_the_rule_that_would_pay() {
+    let computed = computed(&sample(), "policy-outline");
+    let groups = uncounted(&computed, 0);
+    let first = groups.iter().find(|group| {
+        let mut facts = group.facts.iter();
+        facts.any(|fact| fact.text.zh == "宏远电子 · 3月2日 · 120,000")
+    });
+    let cause = &first.expect("the first order").cause;
+    assert_eq!(cause.zh, "“首单奖”待公司填写：首单奖比例");
+    // Once the figures are there, it counts.
+    let groups = uncounted(&with_figures("policy-outline"), 0);
+    let mut facts = groups.iter().flat_map(|group| &group.facts);
+    assert!(facts.all(|fact| fact.sheet != Sheet::Deals));
+}
+
+/// One rep, one customer, one deal: no team, no targets.
+fn small(fields: &[(Sheet, &str, &str)]) -> Workbook {
+    let mut workbook = workbook();
+    for (sheet, field, text) in fields {
+        type_in(&mut workbook, *sheet, 1, field, text);
+    }
+    workbook
+}
+
+#[test]
+fn the_rule_that_pays_is_named_before_one_that_takes_an_action() {
+    let existing = small(&[
+        (Sheet::Customers, "existing", "是"),
+        (Sheet::Deals, "amount", "50000"),
+    ]);
+    assert_eq!(
+        causes(&tried(&existing.facts, "policy-outline")),
+        ["“增单奖”：没有上年销售额可比"]
+    );
+    // A deal that is merely signed, of a customer who returned goods.
+    let mut returned = small(&[
+        (Sheet::Customers, "existing", "是"),
+        (Sheet::Deals, "amount", "32000"),
+        (Sheet::Deals, "returned", "1000"),
+    ]);
+    add_row(&mut returned, Sheet::Deals, 2);
+    for (field, text) in [
+        ("customer", "宏远电子"),
+        ("date", "2026-04-02"),
+        ("amount", "40000"),
+        ("stage", "已签约"),
+    ] {
+        type_in(&mut returned, Sheet::Deals, 2, field, text);
+    }
+    let told = uncounted(&tried(&returned.facts, "account-measures"), 0);
+    let signed = told.iter().find(|group| {
+        let mut facts = group.facts.iter();
+        facts.any(|fact| fact.text.zh.contains("4月2日"))
+    });
+    assert_eq!(signed.expect("the deal").cause.zh, "只签了约，还没有下单");
 }

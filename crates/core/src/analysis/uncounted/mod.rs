@@ -18,7 +18,8 @@ use search::Search;
 pub use silent::{Passed, SilentRule, silent_rules};
 
 /// The facts of a rep for which no entry of the statement pays or takes, each once, in the order of
-/// [`facts_of`](super::facts_of).
+/// [`facts_of`](super::facts_of). A deal that only actions were taken for is among them where a rule waits that would pay for
+/// it.
 #[must_use]
 pub fn uncounted(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt) -> Vec<Uncounted> {
     let mut search = Search::new(scheme, ledger, index, rep);

@@ -8,13 +8,17 @@ use super::plain::plain_cause;
 use crate::analysis::fact::{Fact, concerns, facts_of};
 use crate::engine::{EntryResult, EvalContext, Index, Statement, Why, facts_read};
 use crate::ledger::{Ledger, RepAt};
-use crate::scheme::{Kind, RuleAt, Scheme, Terms};
+use crate::scheme::{self, Kind, Pay, RuleAt, Scheme, Stake};
 use std::cmp::Reverse;
 
 /// How much what a rule says of a fact weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
+    /// A penalty.
     Light,
+    /// Actions alone.
+    Middle,
+    /// It pays.
     Full,
 }
 
@@ -23,6 +27,8 @@ enum Weight {
 struct Found {
     /// A rule counts it.
     is_counted: bool,
+    /// A rule takes an action for which it was looked at, too.
+    is_acted_on: bool,
     /// A rule that waits would count it: of several the weightiest, and of those the one that waits for least.
     waits: Option<((Weight, Reverse<usize>), RuleAt)>,
     /// A rule came as near as this.
@@ -66,7 +72,7 @@ impl<'a> Search<'a> {
         let unseen = open.map_or(Cause::NotLookedAt, |(rule, _)| Cause::Waits(rule));
         let (ledger, facts) = (self.ledger, self.facts.into_iter());
         facts
-            .filter(|(_, found)| !found.is_counted)
+            .filter(|(_, found)| !found.is_settled())
             .map(|(fact, found)| {
                 let bare = |cause| Uncounted {
                     fact,
@@ -118,13 +124,14 @@ impl<'a> Search<'a> {
     fn mark_counted(&mut self, entries: &Entries<'_>) {
         for (rule, why) in self.paid(entries.statement) {
             let missing = Reverse(self.missing(rule));
-            let terms = entries.scheme.terms(rule);
+            let kind = self.kind_of(entries.scheme, rule);
             for fact in self.read(entries.scheme, rule, why) {
-                let near = (Weight::of(fact, terms), missing);
+                let near = (Weight::of(fact, kind), missing);
                 let Some(found) = self.found_mut(fact) else {
                     continue;
                 };
                 match entries.standing {
+                    Standing::InForce if near.0 == Weight::Middle => found.is_acted_on = true,
                     Standing::InForce => found.is_counted = true,
                     Standing::Waiting => {
                         if found.waits.is_none_or(|(known, _)| near > known) {
@@ -133,6 +140,25 @@ impl<'a> Search<'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// What kind of rule it is.
+    fn kind_of(&self, scheme: &Scheme, rule: RuleAt) -> RuleKind {
+        let Some(terms) = scheme.terms(rule) else {
+            return RuleKind::Pays;
+        };
+        let acts = match self.scheme.rule(rule).map(|rule| &rule.standing) {
+            Some(scheme::Standing::Inactive(waits)) => {
+                let stakes = &waits.would.stakes;
+                !stakes.is_empty() && stakes.iter().all(|it| matches!(it, Stake::Action(_)))
+            }
+            Some(scheme::Standing::Active(_)) | None => acts_alone(&terms.pays),
+        };
+        match terms.kind {
+            Kind::Penalty => RuleKind::Penalises,
+            Kind::Reward if acts => RuleKind::Acts,
+            Kind::Reward => RuleKind::Pays,
         }
     }
 
@@ -175,8 +201,9 @@ impl<'a> Search<'a> {
                 continue;
             };
             let near = Nearness::of_skipped(context, skipped);
+            let kind = self.kind_of(entries.scheme, rule);
             for fact in self.read(entries.scheme, rule, &skipped.why) {
-                self.note(fact, entries.scheme.terms(rule), near, || Uncounted {
+                self.note(fact, kind, near, || Uncounted {
                     fact,
                     cause,
                     listed,
@@ -196,14 +223,13 @@ impl<'a> Search<'a> {
                 continue;
             };
             let near = Nearness::of_unlisted(context, passed);
+            let kind = self.kind_of(entries.scheme, passed.rule);
             for fact in self.read(entries.scheme, passed.rule, &passed.why) {
-                self.note(fact, entries.scheme.terms(passed.rule), near, || {
-                    Uncounted {
-                        fact,
-                        cause: Cause::Excluded(passed.rule, exclusion),
-                        listed: None,
-                        why: Some(Box::new(passed.why.clone())),
-                    }
+                self.note(fact, kind, near, || Uncounted {
+                    fact,
+                    cause: Cause::Excluded(passed.rule, exclusion),
+                    listed: None,
+                    why: Some(Box::new(passed.why.clone())),
                 });
             }
         }
@@ -231,7 +257,8 @@ impl<'a> Search<'a> {
                     }
                 };
                 if let Some((near, exclusion)) = found {
-                    self.note(fact, Some(terms), near, || Uncounted {
+                    let kind = self.kind_of(entries.scheme, rule);
+                    self.note(fact, kind, near, || Uncounted {
                         fact,
                         cause: Cause::Excluded(rule, exclusion),
                         listed: None,
@@ -246,11 +273,11 @@ impl<'a> Search<'a> {
     fn note(
         &mut self,
         fact: Fact,
-        terms: Option<&Terms>,
+        kind: RuleKind,
         near: Nearness,
         uncounted: impl FnOnce() -> Uncounted,
     ) {
-        let near = (Weight::of(fact, terms), near);
+        let near = (Weight::of(fact, kind), near);
         if let Some(Found { passed, .. }) = self.found_mut(fact) {
             let is_nearer = passed.as_ref().is_none_or(|(known, _)| near > *known);
             if is_nearer {
@@ -260,18 +287,46 @@ impl<'a> Search<'a> {
     }
 }
 
+/// What a rule does.
+#[derive(Clone, Copy)]
+enum RuleKind {
+    Penalises,
+    /// It takes actions alone.
+    Acts,
+    Pays,
+}
+
+/// Whether all that is done are actions.
+fn acts_alone(pays: &[Pay]) -> bool {
+    !pays.is_empty()
+        && pays.iter().all(|pay| match pay {
+            Pay::Action(..) => true,
+            Pay::By(by) => {
+                let words = by.is.iter().map(|(_, pays)| pays).chain(&by.otherwise);
+                words.into_iter().all(|pays| acts_alone(pays))
+            }
+            Pay::Amount(_) | Pay::Rate(_) | Pay::Bands(_) | Pay::Item(..) => false,
+        })
+}
+
 impl Weight {
-    /// That a penalty was not taken is no reason why a deal brings nothing as long as there is another.
-    fn of(fact: Fact, terms: Option<&Terms>) -> Self {
-        let kind = terms.map_or(Kind::Reward, |terms| terms.kind);
+    /// That a penalty or an action was not taken is no reason why a deal brings nothing as long as there is another.
+    const fn of(fact: Fact, kind: RuleKind) -> Self {
         match (fact, kind) {
-            (Fact::Deal(_), Kind::Penalty) => Self::Light,
-            (Fact::Deal(_), Kind::Reward) | (Fact::Outcome(_), _) => Self::Full,
+            (Fact::Deal(_), RuleKind::Penalises) => Self::Light,
+            (Fact::Deal(_), RuleKind::Acts) => Self::Middle,
+            (Fact::Deal(_), RuleKind::Pays) | (Fact::Outcome(_), _) => Self::Full,
         }
     }
 }
 
 impl Found {
+    /// Whether there's no reason to name: it counts; or an action is taken, and no rule waits that would pay for it.
+    fn is_settled(&self) -> bool {
+        let would_pay = matches!(self.waits, Some(((Weight::Full, _), _)));
+        self.is_counted || (self.is_acted_on && !would_pay)
+    }
+
     /// The nearest rule: one that only waits for a figure before one that asks for something else, unless it weighs less.
     fn nearest(self, waits: impl FnOnce(Cause) -> Uncounted) -> Option<Uncounted> {
         match (self.waits, self.passed) {
