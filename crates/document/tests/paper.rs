@@ -6,7 +6,7 @@ use rewards_document::paper::{
     AppealForm, ClaimForm, Field, Head, Issue, Listed, PolicyText, Print, PublicSheet, RepSheet,
     SheetLine, appeal_form, asks_for_claims, claim_form, policy_text, publication, rep_sheet,
 };
-use rewards_document::statement::Computed;
+use rewards_document::statement::{Computed, silent};
 use rewards_document::workbook::{
     Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, TypedFigure, with_examples,
 };
@@ -292,6 +292,39 @@ fn what_is_not_known_is_never_nothing_on_paper() {
         sheet.rows[0].net.zh
     );
     assert_eq!(sheet.notes[0].zh, "带 * 的只是已知部分。");
+}
+
+#[test]
+fn a_statement_says_why_rules_of_which_it_lists_nothing_came_to_nothing() {
+    let lines = |sheet: RepSheet| -> Vec<String> {
+        let lines = sheet.silent.into_iter();
+        lines.map(|line| line.zh).collect()
+    };
+    assert_eq!(
+        lines(Desk::tried("class-a-campaign").rep(2)),
+        ["“第一段奖励”、“第二段奖励”、“未完成任务处罚”不适用于这名业务员所在的部门"]
+    );
+    assert_eq!(
+        lines(Desk::bare("standard-policy").rep(2)),
+        [
+            "“团队开发奖”：团队新客户总额增长率 1.8%，未达到最低一档 10%，销售额还差 57,400 元",
+            "没有发生要看的事件：“客户流失处罚”、“违反开发规定处罚”",
+        ]
+    );
+    // The rules that wait stand in a list of their own.
+    let sheet = Desk::bare("contract-commission").rep(0);
+    assert!(sheet.silent.is_empty() && !sheet.waiting.is_empty());
+    // What the page says of rules in force, the sheet says, too.
+    for definition in definitions() {
+        let desk = Desk::tried(&definition.id);
+        for place in 0..desk.computed.statement.reps.len() {
+            let said = silent(&desk.computed, place).into_iter();
+            let rules: Vec<Localized> = said.filter(|line| line.zh.contains('“')).collect();
+            let printed = desk.rep(place).silent;
+            let rules: Vec<Localized> = rules.into_iter().map(Localized::beginning).collect();
+            assert_eq!(printed, rules, "{}", definition.id);
+        }
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What no rule counts of a table, whoever it belongs to.
-use crate::common::{add_row, computed, sample, type_in, with_figures, workbook};
+use crate::common::{add_row, computed, sample, type_in, with_figures, with_rules, workbook};
 use rewards_core::ledger::CustomerAt;
 use rewards_document::catalog;
-use rewards_document::statement::{Computed, UncountedSearch, silent, uncounted};
+use rewards_document::statement::{Computed, UncountedSearch, silent, skipped_groups, uncounted};
 use rewards_document::workbook::{
     Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, Workbook, with_examples,
 };
@@ -152,6 +152,47 @@ fn causes(computed: &Computed) -> Vec<String> {
     groups.map(|group| group.cause.zh).collect()
 }
 
+/// The silent rules of the first rep.
+fn silences(computed: &Computed) -> Vec<String> {
+    silent(computed, 0).into_iter().map(|why| why.zh).collect()
+}
+
+#[test]
+fn what_did_not_apply_is_never_an_empty_list_and_names_each_rule_that_waits() {
+    for definition in catalog::definitions() {
+        let computed = computed(&sample(), &definition.id);
+        for at in 0..computed.statement.reps.len() {
+            let silent = silent(&computed, at);
+            let is_empty = silent.is_empty() && skipped_groups(&computed, at).is_empty();
+            assert!(!is_empty, "{}", definition.id);
+            for (rule, _) in computed.scheme.waiting() {
+                let name = &computed.scheme.rule(rule).expect("a rule").name;
+                let says = |text: &str, name: &str| text.contains(&format!("“{name}”"));
+                assert!(silent.iter().any(|why| says(&why.zh, &name.zh)), "{name:?}");
+                assert!(silent.iter().any(|why| says(&why.en, &name.en)), "{name:?}");
+            }
+        }
+    }
+    let commission = computed(&sample(), "contract-commission");
+    let waits = silences(&commission).pop().expect("a sentence");
+    assert!(
+        waits.starts_with("5 条规则等公司填写数字，适不适用还不知道：“签约佣金”（佣金比例）、"),
+        "{waits}"
+    );
+    // Every rule that there is came to something.
+    let pays = r#"{"id":"each","name":"每单奖","for_each":{"deal":"each"},"pays":{"amount":"10"}}"#;
+    assert_eq!(
+        silences(&with_rules(pays, true)),
+        ["没有这样的规则：每一条都有结果。"]
+    );
+    // One that is left with nothing to pay came to nothing.
+    let idle = r#"{"id":"idle","name":"空条","for_each":{"deal":"each"},"pays":{"amount":"1","if":false}}"#;
+    assert_eq!(
+        silences(&with_rules(&format!("{pays},{idle}"), true)),
+        ["没有要发或要扣的内容，因此不生效：“空条”"]
+    );
+}
+
 #[test]
 fn a_deal_that_only_an_action_read_waits_for_the_rule_that_would_pay() {
     let computed = computed(&sample(), "policy-outline");
@@ -175,6 +216,33 @@ fn small(fields: &[(Sheet, &str, &str)]) -> Workbook {
         type_in(&mut workbook, *sheet, 1, field, text);
     }
     workbook
+}
+
+#[test]
+fn that_a_rep_is_in_no_team_has_one_wording() {
+    let said = "“团队开发奖”按团队计算，这名业务员不在任何团队";
+    let ordered = computed(&small(&[]).facts, "standard-policy");
+    assert!(silences(&ordered).iter().any(|why| why == said));
+    let outside = small(&[(Sheet::Deals, "date", "2025-03-02")]);
+    let nothing = computed(&outside.facts, "standard-policy");
+    assert!(silences(&nothing).iter().any(|why| why == said));
+}
+
+#[test]
+fn a_deal_that_is_only_signed_is_told_with_the_rule_that_waits_for_more() {
+    let signed = small(&[(Sheet::Deals, "stage", "已签约")]);
+    let computed = computed(&signed.facts, "standard-policy");
+    let said = silences(&computed);
+    for rule in ["“新客户开发奖”：", "“团队开发奖”"] {
+        assert!(said.iter().any(|why| why.starts_with(rule)), "{said:?}");
+    }
+    assert!(said.iter().all(|why| why.contains('“')), "{said:?}");
+    let of_signed = said.iter().find(|why| why.starts_with("“新客户开发奖”："));
+    let of_signed = of_signed.expect("a sentence");
+    assert!(
+        of_signed.contains("：只签了约，还没有下单（"),
+        "{of_signed}"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Why no rule counted a fact, in a sentence that names the rule and the reason.
 
-use crate::explain::of_skipped;
+use crate::explain::{Explanation, of_skipped};
 use crate::label::{AND, every, severity};
 use crate::text::{Label, Localized};
 use crate::{label, say};
@@ -34,10 +34,14 @@ pub fn cause(context: CauseContext<'_>, uncounted: &Uncounted) -> Localized {
         Cause::Cancelled => label!("已取消", "cancelled").into(),
         Cause::WhollyReturned => label!("已全部退货", "returned in full").into(),
         Cause::Waits(rule) => waits(context, rule),
-        Cause::Listed(rule, reason) => of_reason(context, rule, reason),
+        Cause::Listed(rule, reason) => of_reason(context, rule, &name(context, rule), reason),
         Cause::Excluded(rule, exclusion) => {
-            let why = uncounted.why.as_deref();
-            excluded(context, rule, exclusion, Some(uncounted.fact), why)
+            let passed = Passed {
+                exclusion,
+                fact: Some(uncounted.fact),
+                why: uncounted.why.clone(),
+            };
+            excluded(context, rule, &name(context, rule), &passed)
         }
         Cause::NotLookedAt => match uncounted.fact {
             Fact::Deal(_) => {
@@ -52,33 +56,50 @@ pub fn cause(context: CauseContext<'_>, uncounted: &Uncounted) -> Localized {
     }
 }
 
-/// Why a rule came to nothing for a rep of whom the statement says nothing under it.
+/// Why a rule came to nothing for a rep of whom the statement says nothing under it; with the names of all rules of which it
+/// holds (see [`is_shared`]).
 #[must_use]
-pub fn silence(context: CauseContext<'_>, silent: &SilentRule) -> Localized {
+pub fn silence(context: CauseContext<'_>, silent: &SilentRule, names: &Localized) -> Localized {
     match &silent.nearest {
-        Some(Passed {
-            exclusion,
-            fact,
-            why,
-        }) => excluded(context, silent.rule, *exclusion, *fact, why.as_deref()),
-        None => nothing_to_look_at(context, silent.rule),
+        Some(passed) if is_early(passed) => say!(
+            "{0}：{1}",
+            "{0}: {1}",
+            names,
+            excluded(context, silent.rule, names, passed)
+        ),
+        Some(passed) => excluded(context, silent.rule, names, passed),
+        None => nothing_to_look_at(context, silent.rule, names),
     }
 }
 
+/// Whether why a rule came to nothing may be told of several rules at once: it is about the rep, or about what isn't there.
+#[must_use]
+pub fn is_shared(silent: &SilentRule) -> bool {
+    let exclusion = silent.nearest.as_ref().map(|passed| passed.exclusion);
+    matches!(
+        exclusion,
+        None | Some(Exclusion::NoTeam | Exclusion::Selection(Obstacle::Department))
+    )
+}
+
+/// Whether what is told of a deal is how far it has come: the same for any rule.
+const fn is_early(passed: &Passed) -> bool {
+    matches!(passed.exclusion, Exclusion::Selection(Obstacle::Stage(_)))
+}
+
 /// That there is nothing of what a rule looks at.
-fn nothing_to_look_at(context: CauseContext<'_>, at: RuleAt) -> Localized {
-    let rule = name(context, at);
+fn nothing_to_look_at(context: CauseContext<'_>, at: RuleAt, rule: &Localized) -> Localized {
     match context.scheme.terms(at).map(|terms| &terms.for_each) {
         Some(Subject::Outcome(_)) => {
             say!(
-                "{0}：没有这类事件",
-                "{0}: nothing of the kind happened",
+                "没有发生要看的事件：{0}",
+                "nothing of the kind happened: {0}",
                 rule
             )
         }
         Some(Subject::Deal(_)) => say!("{0}：没有这样的成交", "{0}: no such deal", rule),
         Some(Subject::Customer) => say!("{0}：没有这样的客户", "{0}: no such customer", rule),
-        Some(Subject::Team) => say!("{0}：不在任何团队", "{0}: in no team", rule),
+        Some(Subject::Team) => in_no_team(rule),
         Some(Subject::Span { every: span, .. }) => say!(
             "{0}：核算期里没有完整的{1}",
             "{0}: the period has no whole {1}",
@@ -87,6 +108,14 @@ fn nothing_to_look_at(context: CauseContext<'_>, at: RuleAt) -> Localized {
         ),
         Some(Subject::Rep) | None => say!("{0}：没有可看的记录", "{0}: nothing to look at", rule),
     }
+}
+
+fn in_no_team(rule: &Localized) -> Localized {
+    say!(
+        "{0}按团队计算，这名业务员不在任何团队",
+        "{0}: for teams, and the rep is in none",
+        rule
+    )
 }
 
 fn name(context: CauseContext<'_>, rule: RuleAt) -> Localized {
@@ -117,9 +146,8 @@ fn is_penalty(context: CauseContext<'_>, rule: RuleAt) -> bool {
     terms.is_some_and(|terms| terms.kind == Kind::Penalty)
 }
 
-fn of_reason(context: CauseContext<'_>, rule: RuleAt, reason: Reason) -> Localized {
-    let is_penalty = is_penalty(context, rule);
-    let rule = name(context, rule);
+fn of_reason(context: CauseContext<'_>, at: RuleAt, rule: &Localized, reason: Reason) -> Localized {
+    let is_penalty = is_penalty(context, at);
     match reason {
         Reason::ExistingCustomer => say!(
             "老客户的成交（{0}只给新客户）",
@@ -171,22 +199,12 @@ fn of_reason(context: CauseContext<'_>, rule: RuleAt, reason: Reason) -> Localiz
     }
 }
 
-fn excluded(
-    context: CauseContext<'_>,
-    at: RuleAt,
-    exclusion: Exclusion,
-    fact: Option<Fact>,
-    why: Option<&Why>,
-) -> Localized {
-    let rule = name(context, at);
-    match exclusion {
-        Exclusion::NoTeam => say!(
-            "{0}按团队计算，这名业务员不在任何团队",
-            "{0} is for teams, and the rep is in none",
-            rule
-        ),
-        Exclusion::Severity(given) => of_severity(&rule, given),
-        Exclusion::Selection(obstacle) => of_obstacle(context, at, obstacle, fact),
+fn excluded(context: CauseContext<'_>, at: RuleAt, rule: &Localized, passed: &Passed) -> Localized {
+    let why = passed.why.as_deref();
+    match passed.exclusion {
+        Exclusion::NoTeam => in_no_team(rule),
+        Exclusion::Severity(given) => of_severity(rule, given),
+        Exclusion::Selection(obstacle) => of_obstacle(context, at, rule, (obstacle, passed.fact)),
         Exclusion::OnlyFirst => say!(
             "{0}只看每个客户的第一笔",
             "{0} looks at each customer's first deal alone",
@@ -208,8 +226,9 @@ fn excluded(
             "it does not name the rep or the customer that {0} looks at",
             rule
         ),
-        Exclusion::Reason(reason) => of_reason(context, at, reason),
-        Exclusion::Condition(place) => of_condition(context, at, place, why),
+        Exclusion::Reason(Reason::BelowFirstBand) => below_first_band(context, at, rule, why),
+        Exclusion::Reason(reason) => of_reason(context, at, rule, reason),
+        Exclusion::Condition(place) => of_condition(context, at, rule, (place, why)),
         Exclusion::Unmeasured => say!(
             "{0}没有可以计算的依据",
             "there is nothing for {0} to measure",
@@ -242,14 +261,14 @@ fn of_severity(rule: &Localized, given: Option<Severity>) -> Localized {
 fn of_obstacle(
     context: CauseContext<'_>,
     at: RuleAt,
-    obstacle: Obstacle,
-    fact: Option<Fact>,
+    rule: &Localized,
+    (obstacle, fact): (Obstacle, Option<Fact>),
 ) -> Localized {
-    let rule = name(context, at);
+    let of_reason = |reason| of_reason(context, at, rule, reason);
     match obstacle {
         Obstacle::Department => say!(
             "{0}不适用于这名业务员所在的部门",
-            "{0} is not for the rep's department",
+            "{0}: not for the rep's department",
             rule
         ),
         Obstacle::Product => say!(
@@ -269,10 +288,10 @@ fn of_obstacle(
             "deals of new customers ({0} looks at existing ones)",
             rule
         ),
-        Obstacle::Customers(Of::New | Of::All) => of_reason(context, at, Reason::ExistingCustomer),
-        Obstacle::NotSelfDeveloped => of_reason(context, at, Reason::NotSelfDeveloped),
+        Obstacle::Customers(Of::New | Of::All) => of_reason(Reason::ExistingCustomer),
+        Obstacle::NotSelfDeveloped => of_reason(Reason::NotSelfDeveloped),
         Obstacle::Stage(wanted) => early(context, wanted, fact).into(),
-        Obstacle::Before(_) => of_reason(context, at, Reason::BeforeEffectiveDate),
+        Obstacle::Before(_) => of_reason(Reason::BeforeEffectiveDate),
         Obstacle::Late(days) => say!(
             "{0}只计客户首单后 {1} 天以内的成交",
             "{0} counts deals within {1} days of the customer's first",
@@ -297,34 +316,77 @@ fn early(context: CauseContext<'_>, wanted: Stage, fact: Option<Fact>) -> Label 
     }
 }
 
+/// What a rule did not pay, explained; nothing where it can't be.
+fn explained(
+    context: CauseContext<'_>,
+    rule: RuleAt,
+    reason: Reason,
+    why: &Why,
+) -> Option<Explanation> {
+    let skipped = Skipped {
+        rule,
+        reason,
+        month: None,
+        why: why.clone(),
+    };
+    let CauseContext {
+        ledger, index, rep, ..
+    } = context;
+    let is_in_force = context.scheme.terms(rule).is_some();
+    let scheme = if is_in_force {
+        Some(context.scheme)
+    } else {
+        context.waiting
+    };
+    Some(of_skipped(scheme?, ledger, index, rep, &skipped))
+}
+
+/// What lies below the first band, and what it lacks, as an explanation says it.
+fn below_first_band(
+    context: CauseContext<'_>,
+    at: RuleAt,
+    rule: &Localized,
+    why: Option<&Why>,
+) -> Localized {
+    let reason = Reason::BelowFirstBand;
+    let explained = || {
+        let change = explained(context, at, reason, why?)?.needed_change?;
+        Some(within(&change.text))
+    };
+    match explained().filter(|_| !is_penalty(context, at)) {
+        Some(said) => say!("{0}：{1}", "{0}: {1}", rule, said),
+        None => of_reason(context, at, rule, reason),
+    }
+}
+
+/// A sentence as part of another, behind a colon.
+fn within(text: &Localized) -> Localized {
+    let mut en = text.en.trim_end_matches('.').to_owned();
+    let is_word = en
+        .chars()
+        .nth(1)
+        .is_some_and(|next| next.is_ascii_lowercase());
+    if let Some(first) = en.get_mut(..1).filter(|_| is_word) {
+        first.make_ascii_lowercase();
+    }
+    Localized {
+        zh: text.zh.trim_end_matches('。').to_owned(),
+        en,
+    }
+}
+
 /// A condition that did not hold, as an explanation says it.
 fn of_condition(
     context: CauseContext<'_>,
-    rule: RuleAt,
-    place: usize,
-    why: Option<&Why>,
+    at: RuleAt,
+    rule: &Localized,
+    (place, why): (usize, Option<&Why>),
 ) -> Localized {
     let said = why.and_then(|why| {
-        let skipped = Skipped {
-            rule,
-            reason: Reason::NotQualified,
-            month: None,
-            why: why.clone(),
-        };
-        let CauseContext {
-            ledger, index, rep, ..
-        } = context;
-        let is_in_force = context.scheme.terms(rule).is_some();
-        let scheme = if is_in_force {
-            Some(context.scheme)
-        } else {
-            context.waiting
-        };
-        let explanation = of_skipped(scheme?, ledger, index, rep, &skipped);
+        let explanation = explained(context, at, Reason::NotQualified, why)?;
         let mut failed = explanation.conditions.into_iter();
         failed.rfind(|check| !check.held).map(|check| check.text)
     });
-    let rule = name(context, rule);
     match said.filter(|said| !said.is_empty()) {
         Some(said) => say!("{0}：{1}", "{0}: {1}", rule, said),
         None => say!(

@@ -17,14 +17,21 @@ pub fn rep(sheet: &RepSheet) -> impl IntoView + use<> {
             </section>
         }
     });
-    let skipped = (!sheet.skipped.is_empty()).then(|| {
+    let is_said = !sheet.skipped.is_empty() || !sheet.silent.is_empty();
+    let skipped = is_said.then(|| {
         let rows = sheet.skipped.iter().flat_map(skipped).collect::<Vec<_>>();
-        view! {
-            <section>
-                <h3>{t(label!("没有发生的奖罚及原因", "What did not apply, and why"))}</h3>
+        let table = (!rows.is_empty()).then(|| {
+            view! {
                 <table class="paper-table paper-skipped">
                     <tbody>{rows}</tbody>
                 </table>
+            }
+        });
+        view! {
+            <section>
+                <h3>{t(label!("没有发生的奖罚及原因", "What did not apply, and why"))}</h3>
+                {table}
+                {lines(&sheet.silent)}
             </section>
         }
     });
@@ -134,17 +141,19 @@ fn end(sheet: &RepSheet) -> impl IntoView + use<> {
 }
 
 /// A list under its heading; nothing where it is empty.
-fn listed(name: Label, lines: &[Localized]) -> Option<impl IntoView + use<>> {
-    let items = lines
-        .iter()
-        .map(|text| view! { <li>{t(text.clone())}</li> });
-    let items = items.collect_view();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section>
-                <h3>{t(name)}</h3>
-                <ul>{items}</ul>
-            </section>
-        }
+fn listed(name: Label, all: &[Localized]) -> Option<impl IntoView + use<>> {
+    let list = lines(all)?;
+    Some(view! {
+        <section>
+            <h3>{t(name)}</h3>
+            {list}
+        </section>
     })
+}
+
+/// A list; nothing where it is empty.
+fn lines(all: &[Localized]) -> Option<impl IntoView + use<>> {
+    let items = all.iter().map(|text| view! { <li>{t(text.clone())}</li> });
+    let items = items.collect_view();
+    (!all.is_empty()).then(|| view! { <ul>{items}</ul> })
 }

@@ -5,7 +5,7 @@ use super::head::{Field, Head, Print, Signature};
 use super::how::how;
 use crate::statement::{
     Computed, EntryWorth, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups,
-    skipped_groups, uncounted, waiting,
+    silent_in_force, skipped_groups, uncounted, waiting,
 };
 use rewards_words::figure::count;
 use rewards_words::text::Localized;
@@ -22,6 +22,8 @@ pub struct RepSheet {
     pub given: Vec<SheetGroup>,
     /// What was neither paid nor deducted, by rule.
     pub skipped: Vec<SheetGroup>,
+    /// Why rules of which nothing is listed came to nothing, a line for each reason.
+    pub silent: Vec<Localized>,
     /// What no rule counted, a line for each reason.
     pub uncounted: Vec<Localized>,
     /// Rules that are not in force yet, each with what it waits for.
@@ -89,6 +91,10 @@ pub fn rep_sheet(print: &Print<'_>, place: usize) -> Option<RepSheet> {
         skipped: groups(skipped_groups(computed, place))
             .into_iter()
             .map(merged)
+            .collect(),
+        silent: silent_in_force(computed, place)
+            .into_iter()
+            .map(Localized::beginning)
             .collect(),
         uncounted: print.left_out().into_iter().chain(not_counted).collect(),
         waiting: waiting_rules(computed),

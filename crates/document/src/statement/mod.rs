@@ -95,6 +95,7 @@ pub use sums::{
 pub use supposed::Supposed;
 pub use text::{rep_text, under_scheme};
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};
+pub(crate) use uncounted::silent_in_force;
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, silent, uncounted};
 pub use volume::{
     CrossingViews, CrossoverView, VOLUME_ENDS, VolumeRow, VolumeView, can_cross, crossover_views,

@@ -2,19 +2,21 @@
 
 use super::computed::Computed;
 use super::entry::rule_name;
+use super::groups::skipped_groups;
+use super::nothing::gives_nothing;
 use crate::workbook::Sheet;
 use rewards_core::analysis::{
     Cause, Exclusion, Fact, Passed, SilentRule, facts_of, silent_rules, uncounted as of_rep,
 };
 use rewards_core::engine::Obstacle;
 use rewards_core::ledger::RepAt;
-use rewards_core::scheme::Subject;
+use rewards_core::scheme::{Rule, RuleAt, Standing};
 use rewards_format::EntryAt;
 use rewards_words::brief::{about_deal, about_outcome};
 use rewards_words::label::AND;
-use rewards_words::say;
 use rewards_words::text::Localized;
-use rewards_words::uncounted::{CauseContext, cause, silence};
+use rewards_words::uncounted::{CauseContext, cause, is_shared, silence};
+use rewards_words::{label, say};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -96,9 +98,74 @@ fn context<'a>(
     }
 }
 
-/// Why each rule of which the statement of the rep at a place says nothing came to nothing, in the scheme's order.
+/// Why each rule of which the statement of the rep at a place says nothing came to nothing, in the scheme's order, and which
+/// rules aren't in force; where nothing at all is to be said of what didn't apply, that.
 #[must_use]
 pub fn silent(computed: &Computed, at: usize) -> Vec<Localized> {
+    if computed.statement.reps.get(at).is_none() {
+        return Vec::new();
+    }
+    let mut all = silent_in_force(computed, at);
+    all.extend(waiting_rules(computed));
+    all.extend(idle_rules(computed));
+    if all.is_empty() && skipped_groups(computed, at).is_empty() {
+        let nothing = gives_nothing(&computed.scheme);
+        let words = || {
+            label!(
+                "没有这样的规则：每一条都有结果",
+                "none: every rule came to something"
+            )
+            .into()
+        };
+        all.push(say!("{0}。", "{0}.", nothing.unwrap_or_else(words)).beginning());
+    }
+    all
+}
+
+/// The rules that wait for figures, in a sentence; nothing where none waits.
+fn waiting_rules(computed: &Computed) -> Option<Localized> {
+    let rules = computed.scheme.waiting();
+    let rules = rules.filter_map(|(rule, _)| {
+        let awaited = computed.awaited_rule(rule)?;
+        Some(say!(
+            "“{0}”（{1}）",
+            "“{0}” ({1})",
+            awaited.rule_name,
+            awaited.text
+        ))
+    });
+    let rules: Vec<Localized> = rules.collect();
+    (!rules.is_empty()).then(|| {
+        say!(
+            "{0} 条规则等公司填写数字，适不适用还不知道：{1}",
+            "waiting for the company's figures, so that it isn't known whether they apply ({0}): {1}",
+            rules.len(),
+            Localized::joined(rules, AND)
+        )
+    })
+}
+
+/// The rules that are left with nothing to pay and wait for nothing, in a sentence; nothing where there is none.
+fn idle_rules(computed: &Computed) -> Option<Localized> {
+    let is_idle = |rule: &&Rule| match &rule.standing {
+        Standing::Inactive(waits) => waits.missing.is_empty(),
+        Standing::Active(_) => false,
+    };
+    let rules = computed.scheme.rules.iter().filter(is_idle);
+    let names = rules.map(|rule| say!("“{0}”", "“{0}”", rule.name));
+    let names = Localized::joined(names, AND);
+    (!names.is_empty()).then(|| {
+        say!(
+            "没有要发或要扣的内容，因此不生效：{0}",
+            "nothing is left to pay, so not in force: {0}",
+            names
+        )
+    })
+}
+
+/// Why each rule in force of which the statement of the rep at a place says nothing came to nothing: rules of which the same
+/// holds in one sentence, in the scheme's order, last those that have nothing to look at.
+pub(crate) fn silent_in_force(computed: &Computed, at: usize) -> Vec<Localized> {
     let Some(rep) = computed.statement.reps.get(at).map(|rep| rep.rep) else {
         return Vec::new();
     };
@@ -106,12 +173,27 @@ pub fn silent(computed: &Computed, at: usize) -> Vec<Localized> {
     let (ledger, index) = (&facts.ledger, &facts.index);
     let param = |id: &str| Some(computed.param_name(id));
     let context = context(computed, rep, &param);
-    let said = |one: SilentRule| {
-        let why = silence(context, &one);
-        let nearest = one
-            .nearest
-            .as_ref()
-            .and_then(|passed| which(computed, passed));
+    let mut told: Vec<(Localized, SilentRule, Vec<RuleAt>)> = Vec::new();
+    for one in silent_rules(scheme, ledger, index, rep) {
+        let why = silence(context, &one, &Localized::default());
+        let alike = |(known, other, _): &&mut (Localized, SilentRule, Vec<RuleAt>)| {
+            is_shared(other) && is_shared(&one) && *known == why
+        };
+        match told.iter_mut().find(alike) {
+            Some((_, _, rules)) => rules.push(one.rule),
+            None => {
+                let rules = vec![one.rule];
+                told.push((why, one, rules));
+            }
+        }
+    }
+    told.sort_by_key(|(_, one, _)| one.nearest.is_none());
+    let said = told.into_iter().map(|(_, one, rules)| {
+        let names = rules.into_iter().map(|rule| rule_name(scheme, rule));
+        let names = names.map(|name| say!("“{0}”", "“{0}”", name));
+        let why = silence(context, &one, &Localized::joined(names, AND));
+        let nearest = one.nearest.as_ref();
+        let nearest = nearest.and_then(|passed| which(computed, passed));
         match nearest {
             None => why,
             Some(which) if one.looked_at == 1 => say!("{0}（{1}）", "{0} ({1})", why, which),
@@ -123,26 +205,8 @@ pub fn silent(computed: &Computed, at: usize) -> Vec<Localized> {
                 which
             ),
         }
-    };
-    // What never happened is told in one line.
-    let is_event = |one: &SilentRule| {
-        let terms = scheme.terms(one.rule);
-        let is_of_outcomes =
-            terms.is_some_and(|terms| matches!(terms.for_each, Subject::Outcome(_)));
-        one.nearest.is_none() && is_of_outcomes
-    };
-    let silent = silent_rules(scheme, ledger, index, rep);
-    let (never, others): (Vec<_>, Vec<_>) = silent.into_iter().partition(is_event);
-    let never = (!never.is_empty()).then(|| {
-        let names = never.iter().map(|one| rule_name(scheme, one.rule));
-        let names = names.map(|name| say!("“{0}”", "“{0}”", name));
-        say!(
-            "没有发生要看的事件：{0}",
-            "nothing of the kind happened: {0}",
-            Localized::joined(names, AND)
-        )
     });
-    others.into_iter().map(said).chain(never).collect()
+    said.collect()
 }
 
 /// What a rule passed over, by name; nothing of the rep as a whole.
