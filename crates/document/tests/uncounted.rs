@@ -209,6 +209,38 @@ fn a_deal_that_only_an_action_read_waits_for_the_rule_that_would_pay() {
     assert!(facts.all(|fact| fact.sheet != Sheet::Deals));
 }
 
+#[test]
+fn a_run_of_spans_is_told_by_its_length() {
+    let rule = r#"{"id":"missed","name":"连续不达标","kind":"penalty","for_each":{"span":"quarter"},
+        "when":[{"below":"1000000"}],"measure":"total","pays":{"action":"warning","after":AFTER}}"#;
+    let outline = with_figures("policy-outline");
+    let said = silent(&outline, 0);
+    let said = said.iter().find(|why| why.zh.contains("连续不达标处理"));
+    let said = said.expect("a sentence");
+    assert_eq!(
+        said.zh,
+        "“连续不达标处理”：未达标的季度最多连续 1 个，连续 2 个才适用"
+    );
+    assert_eq!(
+        said.en,
+        "“Targets missed in a row”: quarters that miss the target: at most 1 in a row (it applies at 2)"
+    );
+    // The longest of the runs is told, and for a deal how long it is by then.
+    let never = with_rules(&rule.replace("AFTER", "9"), true);
+    assert_eq!(
+        silences(&never),
+        ["“连续不达标”：符合条件的季度最多连续 4 个，连续 9 个才适用"]
+    );
+    let second = with_rules(&rule.replace("AFTER", "2"), true);
+    let told = causes(&second);
+    for said in [
+        "“连续不达标”：符合条件的季度到这里连续 1 个，连续 2 个才适用",
+        "“连续不达标”：符合条件的季度已经连续 3 个，只在连续 2 个时适用",
+    ] {
+        assert!(told.iter().any(|cause| cause == said), "{told:?}");
+    }
+}
+
 /// One rep, one customer, one deal: no team, no targets.
 fn small(fields: &[(Sheet, &str, &str)]) -> Workbook {
     let mut workbook = workbook();

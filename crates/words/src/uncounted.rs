@@ -5,9 +5,11 @@ use crate::label::{AND, every, severity};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::analysis::{Cause, Exclusion, Fact, Passed, SilentRule, Uncounted};
-use rewards_core::engine::{Index, Obstacle, Skipped, Why};
+use rewards_core::engine::{Index, Obstacle, Run, Skipped, Why};
 use rewards_core::ledger::{Ledger, RepAt, Severity, Stage};
-use rewards_core::scheme::{Kind, Of, Reason, RuleAt, Scheme, Standing, Subject};
+use rewards_core::scheme::{
+    Bound, Comparison, Condition, Kind, Of, Reason, RuleAt, Scheme, Standing, Subject, Terms, Test,
+};
 
 /// What a cause is told from.
 #[derive(Clone, Copy)]
@@ -239,6 +241,73 @@ fn excluded(context: CauseContext<'_>, at: RuleAt, rule: &Localized, passed: &Pa
             "{0} says nothing for such a case",
             rule
         ),
+        Exclusion::Run(run) => of_run(context, at, rule, (run, passed.fact.is_none())),
+    }
+}
+
+/// That a run of spans in which the conditions hold is not as long as the rule asks for, or longer. `is_longest` where it's
+/// the longest of all.
+fn of_run(
+    context: CauseContext<'_>,
+    at: RuleAt,
+    rule: &Localized,
+    (run, is_longest): (Run, bool),
+) -> Localized {
+    let own = context.scheme.terms(at);
+    let spans = own.or_else(|| context.waiting?.terms(at)).map(spans);
+    let spans = spans.unwrap_or_default();
+    let Run { length, wanted } = run;
+    match (length < wanted, is_longest) {
+        (true, true) => say!(
+            "{0}：{1}最多连续 {2} 个，连续 {3} 个才适用",
+            "{0}: {1}: at most {2} in a row (it applies at {3})",
+            rule,
+            spans,
+            length,
+            wanted
+        ),
+        (true, false) => say!(
+            "{0}：{1}到这里连续 {2} 个，连续 {3} 个才适用",
+            "{0}: {1}: {2} in a row up to here (it applies at {3})",
+            rule,
+            spans,
+            length,
+            wanted
+        ),
+        (false, _) => say!(
+            "{0}：{1}已经连续 {2} 个，只在连续 {3} 个时适用",
+            "{0}: {1}: {2} in a row by now (it applied at {3})",
+            rule,
+            spans,
+            length,
+            wanted
+        ),
+    }
+}
+
+/// The spans that a rule counts in a row: `未达标的季度`.
+fn spans(terms: &Terms) -> Localized {
+    let Subject::Span { every: span, .. } = terms.for_each else {
+        return Localized::default();
+    };
+    let misses = |condition: &Condition| {
+        matches!(
+            condition.test,
+            Test::Compare {
+                is: Comparison::Below,
+                bound: Bound::Target(_),
+                ..
+            }
+        )
+    };
+    if terms.when.iter().any(misses) {
+        say!("未达标的{0}", "{0}s that miss the target", every(span))
+    } else {
+        say!(
+            "符合条件的{0}",
+            "{0}s that meet the conditions",
+            every(span)
+        )
     }
 }
 

@@ -66,6 +66,6 @@ pub use origin::{deals_of, facts_read, outcomes_of};
 pub use raised::still_qualifies;
 pub use schedule::{Slice, rate_of, slices, sum_of_slices};
 pub use statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
-pub use unlisted::{Silence, Unlisted};
+pub use unlisted::{Run, Silence, Unlisted};
 pub use value::{MeasuredValue, Missing, Window};
 pub use why::{CapApplied, EntryResult, Evidence, Payment, Share, TestResult, Why};

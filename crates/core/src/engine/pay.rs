@@ -7,7 +7,7 @@ use super::line::{Line, ShownAs};
 use super::measurer::Measurer;
 use super::schedule::{Due, due, each_pay};
 use super::statement::Skipped;
-use super::unlisted::{Silence, Unlisted};
+use super::unlisted::{Run, Silence, Unlisted};
 use super::value::Measured;
 use super::why::{EntryResult, Payment, TestResult, Why};
 use crate::number::{Money, Month, Ratio};
@@ -84,7 +84,7 @@ impl Payer<'_, '_> {
                 let rule = self.at;
                 self.book.pass_over(|| Unlisted {
                     rule,
-                    silence: Silence::NoPay,
+                    silence: no_pay(terms, measurer, passed),
                     why: passed.why(EntryResult::NotHeld),
                 });
             }
@@ -192,4 +192,29 @@ impl Payer<'_, '_> {
             Some((_, Unit::Count)) => ShownAs::Count,
         }
     }
+}
+
+/// Why nothing is paid for what passed: its run is not as long as one at which something is done, or nothing is for such a
+/// case.
+fn no_pay(terms: &Terms, measurer: &Measurer<'_>, passed: &Qualified) -> Silence {
+    let mut lengths: Vec<u32> = Vec::new();
+    each_pay(
+        &terms.pays,
+        measurer,
+        &passed.candidate,
+        passed.ordinal,
+        &mut |pay| {
+            if let Pay::Action(_, Some(after)) = pay {
+                lengths.push(*after);
+            }
+        },
+    );
+    let next = lengths.iter().filter(|after| **after > passed.run).min();
+    next.or(lengths.iter().max())
+        .map_or(Silence::NoPay, |wanted| {
+            Silence::Run(Run {
+                length: passed.run,
+                wanted: *wanted,
+            })
+        })
 }

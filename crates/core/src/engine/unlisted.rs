@@ -23,6 +23,17 @@ pub enum Silence {
     Unmeasured,
     /// Nothing that the rule pays is for such a case.
     NoPay,
+    /// All that the rule does is done at another length of a run of spans.
+    Run(Run),
     /// A reason that only rules for reps list.
     Reason(Reason),
+}
+
+/// How long a run of spans is at which nothing is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Run {
+    /// How many spans passed in a row, with this one.
+    pub length: u32,
+    /// The length at which something is done: the next one, of a longer run the last.
+    pub wanted: u32,
 }

@@ -1,7 +1,7 @@
 //! Why a fact was not counted.
 
 use crate::analysis::fact::Fact;
-use crate::engine::{Obstacle, Why};
+use crate::engine::{Obstacle, Run, Why};
 use crate::ledger::Severity;
 use crate::number::Every;
 use crate::scheme::{Reason, RuleAt};
@@ -50,6 +50,8 @@ pub enum Exclusion {
     Unmeasured,
     /// Nothing that the rule pays is for such a case.
     NoPay,
+    /// All that the rule does is done at another length of a run of spans.
+    Run(Run),
 }
 
 /// A fact that no rule counted.

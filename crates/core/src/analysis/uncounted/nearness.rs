@@ -16,6 +16,8 @@ pub(super) enum Nearness {
     Unread,
     /// Up to a condition: so many come behind it, so many were looked at.
     Conditions(Reverse<usize>, usize),
+    /// All conditions hold, in a run of another length than the rule asks for: of several the longest.
+    Run(u32),
     /// All conditions hold.
     Measure,
 }
@@ -43,6 +45,7 @@ impl Nearness {
             (Silence::NotHeld, _) | (Silence::Reason(_), EntryResult::NotHeld) => {
                 Self::not_held(context, &unlisted.why)
             }
+            (Silence::Run(run), _) => Self::Run(run.length),
             (Silence::Unmeasured | Silence::NoPay | Silence::Reason(_), _) => Self::Measure,
         }
     }

@@ -131,6 +131,7 @@ impl Exclusion {
             Silence::NotHeld => Self::Condition(unlisted.why.findings.len().saturating_sub(1)),
             Silence::Unmeasured => Self::Unmeasured,
             Silence::NoPay => Self::NoPay,
+            Silence::Run(run) => Self::Run(run),
             Silence::Reason(reason) => Self::Reason(reason),
         }
     }
