@@ -131,6 +131,183 @@ fn a_head_says_units_and_limits_and_a_first_column_names_bands() {
     assert_eq!(falling[0].rows[0].worth, "100");
 }
 
+/// Where bands begin in each way in which a block is read.
+fn block(text: &str) -> Vec<String> {
+    readings(Unit::Money, text).iter().map(starts).collect()
+}
+
+#[test]
+fn a_column_whose_head_says_upper_limits_is_read_as_limits() {
+    const LIMITS: [&str; 2] = [
+        "from 0 / from 10,000 / from 50,000",
+        "from 0 / over 10,000 / over 50,000",
+    ];
+    const FIGURES: &str = "10,000\t100\n50,000\t300\n100,000\t800";
+    let head = |head: &str| block(&format!("{head}\t奖金（元）\n{FIGURES}"));
+    for open in [
+        "销售额上限（元）",
+        "销售额（上限）",
+        "封顶",
+        "以下",
+        "万元以内",
+        "至",
+        "销售额到",
+        "Sales to",
+        "Max",
+        "Upper limit",
+        "Sales limit (¥)",
+    ] {
+        assert_eq!(head(open).len(), 2, "{open}");
+        if !open.starts_with('万') {
+            assert_eq!(head(open), LIMITS, "{open}");
+        }
+    }
+    for out in [
+        "小于",
+        "不满",
+        "销售额低于",
+        "below",
+        "Sales under",
+        "上限（不含）",
+    ] {
+        assert_eq!(head(out), LIMITS[..1], "{out}");
+    }
+    for within in [
+        "不超过",
+        "up to",
+        "Sales at most",
+        "上限（含）",
+        "上限（含税，含）",
+    ] {
+        assert_eq!(head(within), LIMITS[1..], "{within}");
+    }
+    let said = readings(
+        Unit::Money,
+        &format!("销售额上限（元）\t奖金（元）\n{FIGURES}"),
+    );
+    let lines = |pasted: &PastedBands| {
+        let bands = Bands {
+            rows: &[],
+            of: Unit::Money,
+            pays: &BOTH,
+        };
+        let lines = bands.said(pasted).into_iter().map(|said| said.zh);
+        lines.collect::<Vec<_>>().join(" / ")
+    };
+    assert_eq!(
+        lines(&said[1]),
+        "达到（含） 0：100 元 / 超过 10,000：300 元 / 超过 50,000：800 元"
+    );
+    let remarks = said[1]
+        .remarks
+        .iter()
+        .map(|(at, said)| (*at, said.zh.as_str()));
+    assert_eq!(
+        remarks.collect::<Vec<_>>(),
+        [(2, "粘贴的表到 100,000 为止：更多的也算这一档")]
+    );
+    let labels: Vec<_> = said.iter().map(|pasted| pasted.reading.zh).collect();
+    assert_eq!(
+        labels,
+        [
+            "每档到写明的上限之前为止（不含上限），达到上限就进下一档",
+            "每档到写明的上限为止（含上限），超过上限才进下一档"
+        ]
+    );
+}
+
+#[test]
+fn a_column_whose_head_says_starts_is_read_as_starts() {
+    const FIGURES: &str = "10,000\t100\n50,000\t300";
+    let head = |head: &str| block(&format!("{head}\t奖金\n{FIGURES}"));
+    for start in [
+        "下限",
+        "销售额起点（元）",
+        "起",
+        "以上",
+        "达到",
+        "不低于",
+        "from",
+        "At least",
+        "Min",
+        "Lower limit",
+    ] {
+        assert_eq!(head(start), ["from 10,000 / from 50,000"], "{start}");
+    }
+    assert_eq!(head("over"), ["over 10,000 / over 50,000"]);
+    // What says neither may be either: it's asked, and said what each means.
+    for neither in [
+        "销售额（元）",
+        "Turnover",
+        "Total sales",
+        "销售额（上限或下限）",
+    ] {
+        assert_eq!(
+            head(neither),
+            [
+                "from 10,000 / from 50,000",
+                "from 0 / from 10,000",
+                "from 0 / over 10,000"
+            ],
+            "{neither}"
+        );
+    }
+    let labels = readings(Unit::Money, &format!("销售额（元）\t奖金\n{FIGURES}"));
+    assert_eq!(labels[0].reading.zh, "每档从写明的起点算起（含起点）");
+    // No band ends at nothing.
+    assert_eq!(
+        block("销售额（元）\t奖金\n0\t100\n50,000\t300"),
+        ["from 0 / from 50,000"]
+    );
+    assert_eq!(block("档次\t上限\t下限\t奖金\n"), [""; 0]);
+    assert_eq!(
+        block("上限（不含）\t下限\t奖金\n1万\t0\t100\n不限\t1万\t300"),
+        ["from 0 / from 10,000"]
+    );
+}
+
+#[test]
+fn a_last_line_of_what_is_above_says_that_the_figures_are_limits() {
+    let both = [
+        "from 0 / from 10,000 / from 50,000",
+        "from 0 / over 10,000 / over 50,000",
+    ];
+    for rest in [
+        "以上",
+        "更多",
+        "以上不限",
+        "无上限",
+        "其他",
+        "above",
+        "More",
+        "and above",
+    ] {
+        let lines = format!("10,000\t100\n50,000\t300\n{rest}\t800");
+        for text in [
+            lines.clone(),
+            format!("上限\t奖金\n{lines}"),
+            format!("销售额\t奖金\n{lines}"),
+        ] {
+            let read = readings(Unit::Money, &text);
+            let starts: Vec<_> = read.iter().map(starts).collect();
+            assert_eq!(starts, both, "{text}");
+            let worth = |pasted: &PastedBands| pasted.rows[2].worth.clone();
+            assert!(read.iter().all(|pasted| worth(pasted) == "800"), "{text}");
+            assert!(
+                read.iter().all(|pasted| pasted.remarks.is_empty()),
+                "{text}"
+            );
+        }
+    }
+    let named = "档次\t上限（万元）\t奖金\n一档\t1\t100\n二档\t5\t300\n三档\t以上\t800";
+    assert_eq!(block(named), both);
+    // The highest may come first; what is other than starts lies below them.
+    assert_eq!(block("以上\t800\n50,000\t300\n10,000\t100"), both);
+    assert_eq!(block("50,000\t800\n10,000\t300\n其他\t100"), both[..1]);
+    assert_eq!(block("以上\t800\n以上\t900"), [""; 0]);
+    assert_eq!(block("下限\t奖金\n10,000\t100\n以上\t800"), [""; 0]);
+}
+
 #[test]
 fn what_a_sheet_leaves_out_or_claims_twice_is_said_at_its_band() {
     let remarks = |spans: &[&str]| {

@@ -42,8 +42,8 @@ pub fn Readings(own: BandsAt) -> impl IntoView {
                 "Look at what is marked before these bands are pasted:"
             ),
             _ => label!(
-                "粘贴的分档有两种理解，选一种：",
-                "The pasted bands can be read in two ways, choose one:"
+                "粘贴的分档有几种理解，选一种：",
+                "The pasted bands can be read in several ways, choose one:"
             ),
         };
         let readings = waiting.readings.into_iter();

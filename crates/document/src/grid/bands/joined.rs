@@ -22,7 +22,7 @@ struct Joint {
     remarks: Option<[Localized; 2]>,
 }
 
-const BY_START: Label = label!(
+pub(super) const BY_START: Label = label!(
     "每档从写明的起点算起（含起点）",
     "each band begins at its lower bound, included"
 );
@@ -30,7 +30,11 @@ const BY_END: Label = label!(
     "每档到写明的上限为止（含上限），超过上限才进下一档",
     "each band ends at its upper limit, included: the next begins above it"
 );
-const AS_WRITTEN: Label = label!("按写明的界限", "with the limits as they are written");
+const BELOW: Label = label!(
+    "每档到写明的上限之前为止（不含上限），达到上限就进下一档",
+    "each band ends below its upper limit: the next begins at it"
+);
+pub(super) const AS_WRITTEN: Label = label!("按写明的界限", "with the limits as they are written");
 
 impl Bands<'_> {
     /// The ways in which lines may be read.
@@ -67,7 +71,9 @@ impl Bands<'_> {
             }
         };
         if joints.iter().any(|joint| joint.by_end.is_some()) {
-            vec![read(BY_START, 0), read(BY_END, 1)]
+            let has_starts = lines.iter().any(|line| line.from.is_some());
+            let first = if has_starts { BY_START } else { BELOW };
+            vec![read(first, 0), read(BY_END, 1)]
         } else {
             vec![read(AS_WRITTEN, 0)]
         }

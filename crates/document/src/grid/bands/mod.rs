@@ -3,6 +3,7 @@
 mod acts;
 mod joined;
 mod pasted;
+mod pasted_head;
 mod pasted_line;
 mod span;
 mod span_figure;

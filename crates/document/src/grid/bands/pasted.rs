@@ -1,6 +1,7 @@
 //! Bands that are pasted as other sheets write them: with a head, with ranges (`0–10,000`), with upper limits. Where they leave
 //! it open whether a limit belongs below or above, both readings are given.
 
+use super::joined::{AS_WRITTEN, BY_START};
 use super::pasted_line::Line;
 use super::{BandPart, Bands, Written, word_label};
 use crate::grid::moving::Ground;
@@ -23,8 +24,9 @@ pub struct PastedBands {
 
 impl Bands<'_> {
     /// The ways in which a block can be read whose cells aren't simply those of the sheet, pasted from the first column on:
-    /// one where it has a head or says bounds in words, two where limits may belong to either band. None where its cells can be put
-    /// into the sheet as they are, or can't be read as bands at all.
+    /// one where it has a head or says bounds in words, two where limits may belong to either band, more where a head doesn't say
+    /// whether figures are starts or limits. None where its cells can be put into the sheet as they are, or can't be read as
+    /// bands at all.
     #[must_use]
     pub fn readings(&self, selection: Selection, text: &str) -> Vec<PastedBands> {
         let lines: Vec<&str> = text
@@ -35,18 +37,18 @@ impl Bands<'_> {
         if selection.start().column != 0 || lines.iter().all(is_plain) {
             return Vec::new();
         }
-        let mut lines = Line::all(self, &lines);
-        // A table may begin with its highest band.
-        if lines
-            .as_slice()
-            .is_sorted_by(|one, next| one.begins() > next.begins())
-        {
-            lines.reverse();
-        }
-        if lines.is_empty() {
-            return Vec::new();
-        }
-        self.joined(&lines)
+        let meant = Line::all(self, &lines);
+        let is_either = meant.len() > 1;
+        let readings = meant.iter().flat_map(|lines| self.joined(lines));
+        let readings = readings.map(|read| match read.reading {
+            // Where figures may be limits, too, it's said that they're starts.
+            AS_WRITTEN if is_either => PastedBands {
+                reading: BY_START,
+                ..read
+            },
+            _ => read,
+        });
+        readings.collect()
     }
 
     /// Puts bands that were read in the place of those from where the selection begins; more are added behind the last.

@@ -1,20 +1,21 @@
 //! A line of bands that were pasted: from where to where, what it pays and how much.
 
+use super::pasted_head::Head;
 use super::span::{Limit, Span, span, tidy};
-use super::span_words::Within;
+use super::span_words::{End, Within};
 use super::{BandPart, Bands};
 use crate::workbook::{BandRow, normalize};
 use rewards_core::scheme::{Edge, Unit};
 
 /// A limit as the sheet shows it, and what it comes to in its smallest unit.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Bound {
     pub(super) text: String,
     pub(super) value: i128,
     pub(super) within: Option<Within>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     pub(super) from: Option<Bound>,
     pub(super) to: Option<Bound>,
@@ -23,27 +24,38 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// What pasted lines say; nothing where one of them says something else. The first may be a head.
-    pub(super) fn all(bands: &Bands<'_>, texts: &[&str]) -> Vec<Self> {
+    /// What pasted lines say, in each way in which they may be meant; nothing where one of them says something else. The first
+    /// may be a head.
+    pub(super) fn all(bands: &Bands<'_>, texts: &[&str]) -> Vec<Vec<Self>> {
         // Where some lines pay a rate by its sign, the others pay amounts.
         let has_rates = texts.iter().skip(1).any(|text| text.contains(['%', '％']));
         let unsigned = has_rates.then_some("amount");
-        let plain = Head::default();
         let read = |text: &&str, head: &Head| Self::read(bands, text, unsigned, head);
         let Some((first, rest)) = texts.split_first() else {
             return Vec::new();
         };
-        let first_line = read(first, &plain);
-        let head = match first_line {
-            None if !rest.is_empty() => Head::read(first),
-            _ => plain,
+        let plain = Head::default();
+        let has_head = read(first, &plain).is_none() && !rest.is_empty();
+        let (head, lines) = match has_head {
+            true => (Head::read(first), rest),
+            false => (plain, texts),
         };
-        let rest = rest.iter().map(|text| read(text, &head));
-        let lines = match first_line {
-            None if texts.len() > 1 => rest.collect::<Option<Vec<Self>>>(),
-            first => std::iter::once(first).chain(rest).collect(),
+        let meant = |head: &Head| {
+            let lines = lines.iter().map(|text| read(text, head));
+            rising(lines.collect::<Option<Vec<Self>>>()?)
         };
-        lines.unwrap_or_default()
+        if head.end.is_some() {
+            return meant(&head).into_iter().collect();
+        }
+        let (starts, limits) = (meant(&head.at(End::Lower)), meant(&head.at(End::Upper)));
+        // Somebody else's sheet may mean either, where its first figure is more than nothing.
+        let begins = |lines: &Vec<Self>| lines.first().is_some_and(|first| first.begins() > 0);
+        let is_either = has_head && starts != limits && starts.as_ref().is_some_and(begins);
+        match starts {
+            Some(starts) if is_either => std::iter::once(starts).chain(limits).collect(),
+            Some(starts) => vec![starts],
+            None => limits.into_iter().collect(),
+        }
     }
 
     /// Where it begins, as far as it says so.
@@ -69,11 +81,20 @@ impl Line {
     fn of(bands: &Bands<'_>, cells: &[&str], unsigned: Option<&str>, head: &Head) -> Option<Self> {
         let (last, before) = cells.split_last()?;
         let value = |text: &str| bands.value(&head.with_unit(text));
-        let read = |text: &str| span(text, &value);
+        let read = |text: &str| span(text, &value, End::Lower);
+        let alone = |text: &str| match is_rest(text) {
+            true => Some(Span::default()),
+            false => span(text, &value, head.end.unwrap_or(End::Lower)),
+        };
+        let turned = match before {
+            [to, from] if head.is_turned => Some([*from, *to]),
+            _ => None,
+        };
+        let before = turned.as_ref().map_or(before, <[&str; 2]>::as_slice);
         let Span { from, to } = match before {
-            [only] => read(only)?,
+            [only] => alone(only)?,
             [named, only] if is_whole(read(only).as_ref()) || is_name(named, read(named)) => {
-                read(only)?
+                alone(only)?
             }
             [from, to] => Span {
                 from: filled(from).map_or(Some(None), |text| read(text).map(|span| span.from))?,
@@ -91,7 +112,8 @@ impl Line {
         };
         let from = from.and_then(|limit| settled(limit, head.lower));
         let to = to.and_then(|limit| settled(limit, head.upper));
-        let is_there = from.is_some() || to.is_some();
+        let is_rest = before.last().is_some_and(|text| is_rest(text));
+        let is_there = from.is_some() || to.is_some() || is_rest;
         let last = head.with_sign(last);
         let (pays, worth) = bands.worth(&last, unsigned).filter(|_| is_there)?;
         Some(Self {
@@ -100,63 +122,6 @@ impl Line {
             pays,
             worth,
         })
-    }
-}
-
-/// What the head of pasted bands says of all of them.
-#[derive(Default)]
-struct Head {
-    /// `万元` of 销售额（万元）.
-    unit: &'static str,
-    /// `%` of 提成（%）.
-    sign: &'static str,
-    lower: Option<Within>,
-    upper: Option<Within>,
-}
-
-impl Head {
-    fn read(text: &str) -> Self {
-        let cells: Vec<String> = text.split('\t').map(tidy).collect();
-        let Some((last, before)) = cells.split_last() else {
-            return Self::default();
-        };
-        let unit = [("万", "万"), ("千元", "千"), ("k", "千")];
-        let unit = unit
-            .into_iter()
-            .find(|(sign, _)| before.iter().any(|cell| cell.contains(*sign)));
-        let within = |cell: &str| match cell {
-            cell if cell.contains("不含") => Some(Within::Out),
-            cell if cell.contains('含') => Some(Within::In),
-            _ => None,
-        };
-        let [lower, upper] = match before {
-            [from, to] => [within(from), within(to)],
-            _ => [None, None],
-        };
-        Self {
-            unit: unit.map_or("", |(_, unit)| unit),
-            sign: if last.contains('%') { "%" } else { "" },
-            lower,
-            upper,
-        }
-    }
-
-    fn with_unit(&self, text: &str) -> String {
-        with(text, self.unit)
-    }
-
-    fn with_sign(&self, text: &str) -> String {
-        with(text, self.sign)
-    }
-}
-
-/// A bare figure with what its column says of it.
-fn with(text: &str, sign: &str) -> String {
-    let is_bare = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
-    if text.chars().all(is_bare) {
-        format!("{text}{sign}")
-    } else {
-        text.to_owned()
     }
 }
 
@@ -196,6 +161,68 @@ impl Bands<'_> {
         let kind = self.kind(&row, BandPart::Worth)?;
         normalize::is_read(kind, &row.worth).then_some((row.pays, row.worth))
     }
+}
+
+/// Lines from the lowest band to the highest, as a table may begin with the highest; nothing where they can't be all bands:
+/// upper limits have to rise, and what says no figure has to be above a limit, or below a start.
+fn rising(mut lines: Vec<Line>) -> Option<Vec<Line>> {
+    let is_rest = |line: &Line| line.from.is_none() && line.to.is_none();
+    let with_figures = || lines.iter().filter(|line| !is_rest(line));
+    let has_starts = with_figures().any(|line| line.from.is_some());
+    let limits = with_figures().map(|line| match &line.to {
+        Some(to) if !has_starts => to.value,
+        _ => line.begins(),
+    });
+    let limits: Vec<i128> = limits.collect();
+    let falls = limits.is_sorted_by(|one, next| one > next);
+    let rises = limits.is_sorted_by(|one, next| one < next);
+    let is_highest_first = match lines.as_slice() {
+        [first, _] if limits.len() == 1 => is_rest(first) && !has_starts,
+        _ => falls,
+    };
+    let are_bands = has_starts || ((rises || falls) && limits.iter().all(|limit| *limit > 0));
+    if is_highest_first {
+        lines.reverse();
+    }
+    let mut pairs = lines.iter().zip(lines.iter().skip(1));
+    let joins = pairs.all(|(below, above)| match (is_rest(below), is_rest(above)) {
+        (false, true) => below.to.is_some(),
+        (true, false) => above.from.is_some(),
+        (true, true) => false,
+        (false, false) => true,
+    });
+    (are_bands && joins && !limits.is_empty()).then_some(lines)
+}
+
+/// Whether a text says all other figures: 以上, 其他, and above.
+fn is_rest(text: &str) -> bool {
+    const REST: [&str; 24] = [
+        "以上",
+        "更多",
+        "更高",
+        "或更多",
+        "及以上",
+        "以上不限",
+        "无上限",
+        "上不封顶",
+        "不限",
+        "其他",
+        "其它",
+        "其余",
+        "above",
+        "more",
+        "over",
+        "higher",
+        "andabove",
+        "andmore",
+        "ormore",
+        "orabove",
+        "other",
+        "others",
+        "rest",
+        "therest",
+    ];
+    REST.contains(&tidy(text).as_str())
 }
 
 /// An upper limit in a column of its own.

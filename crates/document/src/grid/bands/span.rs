@@ -20,10 +20,11 @@ pub(super) struct Span {
 /// How figures of the sheet are read: what a text comes to, in the smallest unit.
 pub(super) type Value<'a> = &'a dyn Fn(&str) -> Option<i128>;
 
-/// The limits that a text says; nothing where something else stands there, too.
-pub(super) fn span(text: &str, value: Value<'_>) -> Option<Span> {
+/// The limits that a text says; nothing where something else stands there, too. A figure alone, of which nothing is said,
+/// stands at this end.
+pub(super) fn span(text: &str, value: Value<'_>, alone: End) -> Option<Span> {
     let text = tidy(text);
-    interval(&text, value).or_else(|| Walk::over(&text, value)?.span())
+    interval(&text, value).or_else(|| Walk::over(&text, value)?.span(alone))
 }
 
 /// Half-width letters without blanks, dashes as one.
@@ -209,10 +210,14 @@ impl<'a> Walk<'a> {
         fits.then_some(())
     }
 
-    fn span(self) -> Option<Span> {
+    fn span(self, alone: End) -> Option<Span> {
         let mut met = self.met.into_iter();
         let (first, second) = (met.next()?, met.next());
-        let end = first.end.unwrap_or(End::Lower);
+        let end = match second {
+            Some(_) => End::Lower,
+            None => alone,
+        };
+        let end = first.end.unwrap_or(end);
         let limit = |met: Met| Limit {
             text: met.text,
             within: met.within,
