@@ -252,7 +252,7 @@ fn unwritten(audit: &Audit, finding: &Finding) -> Option<Localized> {
 fn case_view(audit: &Audit, finding: &Finding, case: &Case) -> CaseView {
     CaseView {
         title: audit.case_title(finding, case).beginning(),
-        comes_to: words::comes_to(case),
+        comes_to: words::comes_to(finding, case),
         ledger: Shared::new(case.ledger.clone()),
         reading: case
             .reading

@@ -65,6 +65,15 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether nobody knows what the rule comes to in its examples, as figures of it aren't filled in: that's never nothing.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(
+            self.detail,
+            Detail::UnsetParameter { .. } | Detail::FineRisk { paid: None, .. }
+        )
+    }
+
     /// Which kind of hole.
     #[must_use]
     pub const fn kind(&self) -> FindingKind {

@@ -65,11 +65,15 @@ fn shown(audit: &Audit, finding: &Finding, case: &Case) -> Node {
         Node::Map(vec![(Key::from(option.to_string()), Node::text(reading))])
     });
     let given = case.given.iter().map(|given| Node::text(given));
+    let paid = match finding.is_open() {
+        true => Node::Null,
+        false => Node::text(&case.paid.to_string()),
+    };
     Node::fields(vec![
         ("title", both(&audit.case_title(finding, case))),
         ("role", Node::text(case.role.word())),
         ("options", reading.unwrap_or(Node::Map(Vec::new()))),
-        ("paid", Node::text(&case.paid.to_string())),
+        ("paid", paid),
         ("given", Node::List(given.collect())),
         ("ledger", ledger_node(&named(&case.ledger, Lang::Zh))),
     ])

@@ -44,8 +44,11 @@ pub fn only(rule: Value, code: &str) -> Value {
 /// What the example's cases come to.
 pub fn paid(finding: &Value) -> Vec<&str> {
     let cases = finding["example"].as_array().expect("cases");
-    let paid = cases.iter().map(|case| case["paid"].as_str());
-    paid.map(|paid| paid.expect("money")).collect()
+    let paid = cases.iter().map(|case| match &case["paid"] {
+        Value::Null => "open",
+        paid => paid.as_str().expect("money"),
+    });
+    paid.collect()
 }
 
 /// Money as text, in fen.

@@ -23,7 +23,11 @@ pub fn reproduce(scheme: &Value) {
             for (option, reading) in case["options"].as_object().expect("options") {
                 scheme["options"][option] = reading.clone();
             }
-            let told = fen(&case["paid"]);
+            // What isn't known pays nothing.
+            let told = match &case["paid"] {
+                Value::Null => 0,
+                paid => fen(paid),
+            };
             let paid = rules
                 .iter()
                 .map(|rule| comes_to(&scheme, &case["ledger"], rule));
@@ -45,7 +49,8 @@ fn assert_shown(finding: &Value) {
     match code {
         "cliff" | "decreasing" => claimed(&["before", "after"]),
         "flat" => claimed(&["paid", "paid"]),
-        "fine_risk" if detail["paid"].is_null() => assert_eq!(paid, ["0.00"], "{finding:#}"),
+        // Nobody knows what an open figure will come to: that isn't nothing.
+        "fine_risk" if detail["paid"].is_null() => assert_eq!(paid, ["open"], "{finding:#}"),
         "pays_more_than_sale" | "uncapped_penalty" | "fine_risk" => claimed(&["paid"]),
         "split_gain" | "bundle_gain" | "timing_gain" => {
             let cases = finding["example"].as_array().expect("cases");
@@ -61,7 +66,7 @@ fn assert_shown(finding: &Value) {
             fen(&detail["paid"]) > 0 && fen(&detail["paid"]) <= fen(&json!(paid[0])),
             "{finding:#}"
         ),
-        "unset_parameter" => assert_eq!(paid, ["0.00"], "{finding:#}"),
+        "unset_parameter" => assert_eq!(paid, ["open"], "{finding:#}"),
         "unreachable_band" => assert!(paid.get(1).is_none_or(|paid| *paid == "0.00")),
         "uncapped_reward" => assert!(fen(&json!(paid[0])) < fen(&json!(paid[1])), "{finding:#}"),
         "unclear" | "in_kind" => {}

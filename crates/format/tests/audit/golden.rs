@@ -80,12 +80,11 @@ fn one(text: &mut String, audit: &Audit, finding: &Finding) {
         } else {
             format!(", {given}")
         };
-        writeln!(
-            text,
-            "  - {} / {}: {}{given}",
-            title.zh, title.en, case.paid
-        )
-        .expect("text");
+        let paid = match finding.is_open() {
+            true => "待填写 / to fill in".to_owned(),
+            false => case.paid.to_string(),
+        };
+        writeln!(text, "  - {} / {}: {paid}{given}", title.zh, title.en).expect("text");
     }
 }
 

@@ -1,6 +1,7 @@
 //! All findings on paper: under the principles, each with what the rule comes to in its examples.
 
 use super::{case_title, finding as said, kind, principle, severity};
+use crate::label;
 use crate::label::{AND, clause, given as label_of};
 use crate::say;
 use crate::text::Localized;
@@ -41,7 +42,7 @@ fn one(text: &mut Localized, definition: &Definition, scheme: &Scheme, finding: 
     text.push_line(&say!("  {0}", "  {0}", said(definition, scheme, finding)));
     for case in &finding.example {
         let title = case_title(definition, scheme, finding, case);
-        let comes_to = comes_to(case);
+        let comes_to = comes_to(finding, case);
         text.push_line(&say!("  · {0}：{1}", "  · {0}: {1}", title, comes_to));
     }
 }
@@ -56,9 +57,13 @@ fn rule(scheme: &Scheme, at: RuleAt) -> Localized {
     }
 }
 
-/// What the rule comes to in a case: money, and what it gives besides; of a rival's ledger for whom.
+/// What the rule comes to in a case: money, and what it gives besides; of a rival's ledger for whom. Where its figures aren't
+/// filled in nobody knows.
 #[must_use]
-pub fn comes_to(case: &Case) -> Localized {
+pub fn comes_to(finding: &Finding, case: &Case) -> Localized {
+    if finding.is_open() {
+        return label!("待填写", "to fill in").into();
+    }
     let given = case.given.iter().map(|given| label_of(given));
     let given = Localized::joined(given, AND);
     let said = match given.is_empty() {
