@@ -161,7 +161,7 @@ impl<'t> Wants<'t> {
 }
 
 /// A value that stands so to its bound.
-fn value_for(measure: &Measure, is: Comparison, bound: i128) -> i128 {
+pub(super) fn value_for(measure: &Measure, is: Comparison, bound: i128) -> i128 {
     let most = match measure.unit() {
         Unit::Rate => Rate::SCALE,
         Unit::Money | Unit::Count => i128::MAX,

@@ -1,6 +1,6 @@
 //! Each kind of finding where it is, with its figures worked out by hand.
 
-use super::asked::{audit, audit_rule, of_kind, only, paid};
+use super::asked::{audit, audit_rule, comes_to, of_kind, only, paid};
 use serde_json::{Value, json};
 
 /// ¥50 for any order, ¥200 above ¥1,000.
@@ -530,6 +530,53 @@ fn a_fixed_fine_reaches_into_wages_whatever_it_will_be_set_to() {
             assert!(
                 said.contains("不管数额填多少") && said.contains("第十六条"),
                 "{said}"
+            );
+        }
+    }
+}
+
+/// The facts that show an open figure of a rule.
+fn facts_of_open(template: &str, rule: &str) -> Value {
+    let findings = audit(&json!({ "template": template }));
+    let unset = of_kind(&findings, "unset_parameter");
+    let mut unset = unset.into_iter().filter(|one| one["rule"] == rule);
+    unset.next().expect("an open figure")["example"][0]["ledger"].clone()
+}
+
+#[test]
+fn an_open_figure_is_shown_by_facts_that_its_rule_would_look_at() {
+    for rule in ["gift", "travel"] {
+        let ledger = facts_of_open("order-tiers", rule);
+        // What the rule looks at is what this one pays: a first order of ¥10,000 gets ¥200.
+        let scheme = json!({ "template": "order-tiers" });
+        assert_eq!(comes_to(&scheme, &ledger, "order-cash"), 20_000, "{ledger}");
+    }
+    let ledger = facts_of_open("contract-commission", "travel");
+    let scheme =
+        json!({ "template": "contract-commission", "params": { "commission_rate": "0.02" } });
+    assert_eq!(comes_to(&scheme, &ledger, "signing-commission"), 20_000);
+    let ledger = facts_of_open("acquisition-policy", "repeat-purchase");
+    let bands = json!([{ "from": "1", "rate": "0.02" }]);
+    let scheme = json!({ "template": "acquisition-policy", "params": { "repeat_bands": bands } });
+    assert_eq!(comes_to(&scheme, &ledger, "repeat-purchase"), 20_000);
+    assert_eq!(ledger["deals"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn no_open_figure_of_a_template_is_shown_by_nothing() {
+    for (template, _) in rewards_format::templates::TEMPLATES {
+        let findings = audit(&json!({ "template": template }));
+        for finding in of_kind(&findings, "unset_parameter") {
+            let ledger = &finding["example"][0]["ledger"];
+            let is_there = |key: &str| ledger[key].as_array().is_some_and(|some| !some.is_empty());
+            assert!(
+                // Who has a target and sells nothing misses it.
+                ["deals", "outcomes", "customers"].into_iter().any(is_there)
+                    || ["quarter_target", "task_sales"]
+                        .iter()
+                        .any(|key| ledger["reps"][0][*key].is_string()),
+                "{template} {}: {ledger}",
+                finding["rule"]
             );
         }
     }
