@@ -111,7 +111,19 @@ fn FindingEntry(
     let case = move |(number, case): (usize, CaseView)| {
         let id = format!("finding-{}-{}-{number}", at.0, at.1);
         let element = id.clone();
-        let (title, comes_to) = (case.title.clone(), case.comes_to.clone());
+        let title = case.title.clone();
+        // Who opens it sees what the whole scheme comes to.
+        let comes_to = case.beside_whole.clone().unwrap_or(case.comes_to.clone());
+        let shows = match &case.beside_whole {
+            Some(whole) => say!(
+                "{0} {1}：{2}。",
+                "{0} {1}: {2}.",
+                about.1,
+                title,
+                whole.clone()
+            ),
+            None => about.1.clone(),
+        };
         let example = Example {
             name: say!(
                 "例：{0}，{1}（{2}）",
@@ -122,7 +134,7 @@ fn FindingEntry(
             ),
             scheme: String::new(),
             rule: about.0,
-            about: say!("{0}：{1}", "{0}: {1}", about_rule, about.1),
+            about: say!("{0}：{1}", "{0}: {1}", about_rule, shows),
         };
         let open = move |_| {
             let lang = state.lang.get_untracked();

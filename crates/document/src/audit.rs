@@ -2,16 +2,19 @@
 
 use crate::file::scheme_document;
 use crate::own::to_put_right;
-use crate::workbook::{Edit, Fill, Shared, facts_of, normalize};
+use crate::statement::{Computed, Shown, rep_rows};
+use crate::workbook::{Edit, Fill, SchemeCheck, Shared, facts_of, normalize};
 use rewards_core::audit::{Audited, Case, Detail, Finding, FindingKind, Principle, Severity};
 use rewards_core::ledger::Ledger;
-use rewards_core::number::{Rate, Sign, read_decimal};
-use rewards_format::{Audit, Definition, Key, Node, ledger_node, named, request};
+use rewards_core::number::{Money, Rate, Sign, read_decimal};
+use rewards_core::scheme::{Kind, Receiver};
+use rewards_format::{Audit, Definition, IndexedLedger, Key, Node, ledger_node, named, request};
 use rewards_words::audit as words;
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::say;
 use rewards_words::text::{Label, Localized};
+use std::sync::Arc;
 
 /// What was found under one principle; nothing is an answer, too.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +70,8 @@ pub struct CaseView {
     pub title: Localized,
     /// What the rule comes to.
     pub comes_to: Localized,
+    /// The same beside what the whole scheme comes to for its rep, where that's something else: who opens the example sees the whole.
+    pub beside_whole: Option<Localized>,
     /// The ledger.
     ledger: Shared<Ledger>,
     /// The reading under which it is meant, where that is not the chosen one.
@@ -78,10 +83,7 @@ impl CaseView {
     /// by what they are, in the language of who looks.
     #[must_use]
     pub fn edits(&self, definition: &Definition, fill: &Fill, lang: Lang) -> Vec<Edit> {
-        let mut fill = fill.clone();
-        if let Some((option, reading)) = &self.reading {
-            fill.readings.put(option, Some(reading.clone()));
-        }
+        let fill = with_reading(fill, self.reading.as_ref());
         let key = definition.id.to_string();
         vec![
             Edit::Choose(key.clone()),
@@ -103,7 +105,7 @@ pub fn audited(
     share: Rate,
 ) -> Option<Vec<PrincipleFindings>> {
     let asked = asked(definition, fill, share);
-    Some(by_principle(&request::audit(asked).ok()?))
+    Some(by_principle(&request::audit(asked).ok()?, fill))
 }
 
 /// The same in pieces.
@@ -113,7 +115,7 @@ pub async fn audited_in_pieces(
     share: Rate,
 ) -> Option<Vec<PrincipleFindings>> {
     let audit = request::audit_in_pieces(asked(definition, fill, share)).await;
-    Some(by_principle(&audit.ok()?))
+    Some(by_principle(&audit.ok()?, fill))
 }
 
 fn asked(definition: &Definition, fill: &Fill, share: Rate) -> Node {
@@ -144,7 +146,7 @@ pub fn typed_share(typed: &str) -> Option<Rate> {
         .then_some(share)
 }
 
-fn by_principle(audit: &Audit) -> Vec<PrincipleFindings> {
+fn by_principle(audit: &Audit, fill: &Fill) -> Vec<PrincipleFindings> {
     if audit.scheme.rules.is_empty() {
         return Vec::new();
     }
@@ -155,7 +157,7 @@ fn by_principle(audit: &Audit) -> Vec<PrincipleFindings> {
         let findings = findings.filter(|finding| finding.kind().principle() == *principle);
         PrincipleFindings {
             principle: words::principle(*principle),
-            findings: findings.map(|finding| view(audit, finding)).collect(),
+            findings: findings.map(|finding| view(audit, fill, finding)).collect(),
             lacks_figures,
         }
     };
@@ -212,7 +214,7 @@ pub fn to_mend(held: &[PrincipleFindings]) -> usize {
         .count()
 }
 
-fn view(audit: &Audit, finding: &Finding) -> FindingView {
+fn view(audit: &Audit, fill: &Fill, finding: &Finding) -> FindingView {
     let kind = finding.kind();
     let rules = std::iter::once(&finding.rule);
     let rules = rules.chain(&finding.with).chain(&finding.also);
@@ -236,7 +238,7 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
         cases: finding
             .example
             .iter()
-            .map(|case| case_view(audit, finding, case))
+            .map(|case| case_view(audit, fill, finding, case))
             .collect(),
     }
 }
@@ -249,16 +251,67 @@ fn unwritten(audit: &Audit, finding: &Finding) -> Option<Localized> {
     }
 }
 
-fn case_view(audit: &Audit, finding: &Finding, case: &Case) -> CaseView {
+fn case_view(audit: &Audit, fill: &Fill, finding: &Finding, case: &Case) -> CaseView {
+    let reading = case.reading.as_ref();
+    let reading = reading.map(|(option, reading)| (option.to_string(), reading.to_string()));
+    let comes_to = words::comes_to(finding, case);
     CaseView {
         title: audit.case_title(finding, case).beginning(),
-        comes_to: words::comes_to(finding, case),
+        beside_whole: whole(audit, &with_reading(fill, reading.as_ref()), finding, case)
+            .map(|whole| beside_whole(audit, finding, &comes_to, whole)),
+        comes_to,
         ledger: Shared::new(case.ledger.clone()),
-        reading: case
-            .reading
-            .as_ref()
-            .map(|(option, reading)| (option.to_string(), reading.to_string())),
+        reading,
     }
+}
+
+/// A scheme as it's filled in, with another reading of one option, where there is one.
+fn with_reading(fill: &Fill, reading: Option<&(String, String)>) -> Fill {
+    let mut fill = fill.clone();
+    if let Some((option, reading)) = reading {
+        fill.readings.put(option, Some(reading.clone()));
+    }
+    fill
+}
+
+/// What the whole scheme comes to for the first rep of a case; nothing where that's what the rules of the finding come to.
+fn whole(audit: &Audit, fill: &Fill, finding: &Finding, case: &Case) -> Option<Shown> {
+    let scheme = SchemeCheck::of(&audit.definition, fill).scheme?;
+    let ledger = Arc::new(IndexedLedger::new(case.ledger.clone()));
+    let computed = Computed::new((*scheme).clone(), ledger);
+    let mut rows = rep_rows(&computed).into_iter();
+    let net = rows.find(|row| row.at == 0)?.net;
+    let terms = audit.scheme.terms(finding.rule);
+    let own = match terms.map(|terms| (&terms.to, terms.kind)) {
+        Some((Receiver::Customer | Receiver::Referrer, _)) | None => Money::ZERO,
+        Some((_, Kind::Reward)) => case.paid,
+        Some((_, Kind::Penalty)) => -case.paid,
+    };
+    // What isn't known adds nothing yet.
+    (net.so_far().unwrap_or_default() != own).then_some(net)
+}
+
+/// `其中追加奖 0.00 元，整个方案净额 500.00 元`.
+fn beside_whole(audit: &Audit, finding: &Finding, comes_to: &Localized, whole: Shown) -> Localized {
+    let rule = audit.scheme.rule(finding.rule);
+    let of = match finding.with.len() {
+        0 => rule
+            .map(|rule| Localized::from(&rule.name))
+            .unwrap_or_default(),
+        more => say!("这 {0} 条", "the {0} rules", more + 1),
+    };
+    let net = match (whole.so_far(), whole.open()) {
+        (Some(net), None) => Localized::of(&net),
+        (Some(net), Some(way)) => say!("{0}{1}", "{0}{1}", net, way.mark()),
+        (None, _) => whole.text(),
+    };
+    say!(
+        "其中{0} {1}，整个方案净额 {2}",
+        "{0} {1}, the whole scheme: net {2}",
+        of,
+        comes_to,
+        net
+    )
 }
 
 /// What is said of a scheme that has no rules.

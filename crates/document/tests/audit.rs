@@ -7,7 +7,7 @@ use rewards_document::audit::{
     HoleCount, PrincipleFindings, audited, hole_counts, to_mend, typed_share, usual_share,
 };
 use rewards_document::catalog::definitions;
-use rewards_document::statement::Computed;
+use rewards_document::statement::{Computed, rep_rows};
 use rewards_document::workbook::{
     Edit, FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, Workbook, with_examples,
 };
@@ -29,7 +29,7 @@ fn each(mut look: impl FnMut(&'static Definition, &Fill, &[PrincipleFindings])) 
 
 #[test]
 fn every_example_opens_to_what_is_said_of_it() {
-    let mut opened = 0;
+    let (mut opened, mut differ) = (0, 0);
     each(|definition, fill, held| {
         for finding in held.iter().flat_map(|held| &held.findings) {
             for case in &finding.cases {
@@ -57,7 +57,29 @@ fn every_example_opens_to_what_is_said_of_it() {
                     .filter(|benefit| is_of(benefit.rule))
                     .map(|benefit| benefit.benefit)
                     .sum();
-                let paid = Localized::of(&(paid + given));
+                let paid = paid + given;
+                // What the workbook shows is said, where it's more than the rule alone.
+                let rows = rep_rows(&computed);
+                let net = rows.iter().find(|row| row.at == 0).expect("a rep");
+                let so_far = Localized::of(&net.net.so_far().unwrap_or_default());
+                match &case.beside_whole {
+                    Some(whole) => {
+                        let shown = match net.net.known() {
+                            Some(_) => format!("，整个方案净额 {}", so_far.zh),
+                            None => "，整个方案净额 ".to_owned(),
+                        };
+                        assert!(whole.zh.contains(&shown), "{} isn't {shown}", whole.zh);
+                        assert!(whole.zh.contains(&case.comes_to.zh), "{}", whole.zh);
+                        differ += 1;
+                    }
+                    None => {
+                        let is_all = so_far == Localized::of(&paid)
+                            || so_far == Localized::of(&-paid)
+                            || so_far.zh == "0.00 元";
+                        assert!(is_all, "{} isn't {}", so_far.zh, case.comes_to.zh);
+                    }
+                }
+                let paid = Localized::of(&paid);
                 // What isn't filled in is never nothing; in the workbook it waits for its figures, too.
                 let is_open = case.comes_to.zh == "待填写";
                 assert_eq!(
@@ -88,6 +110,25 @@ fn every_example_opens_to_what_is_said_of_it() {
         }
     });
     assert!(opened > 100, "{opened}");
+    assert!(differ > 10, "{differ}");
+}
+
+#[test]
+fn an_example_says_what_the_whole_scheme_comes_to_beside_its_rule() {
+    let definition = definitions().find(|one| &*one.id == "starter-bonus");
+    let definition = definition.expect("the template");
+    let held = audited(definition, &Fill::default(), usual_share()).expect("sound");
+    let findings = held.iter().flat_map(|held| &held.findings);
+    let said = findings.flat_map(|finding| &finding.cases);
+    let said: Vec<_> = said.filter_map(|case| case.beside_whole.clone()).collect();
+    let is_there = |zh: &str, en: &str| said.iter().any(|one| one.zh == zh && one.en == en);
+    assert!(
+        is_there(
+            "其中追加奖 0.00 元，整个方案净额 500.00 元",
+            "Volume bonus ¥0.00, the whole scheme: net ¥500.00"
+        ),
+        "{said:#?}"
+    );
 }
 
 #[test]
