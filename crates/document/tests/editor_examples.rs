@@ -3,12 +3,12 @@
 use crate::editor::{ID, own, with_copy};
 use rewards_document::catalog;
 use rewards_document::editor::{
-    accept_example, act_on_rule, add_examples, expect, offered_examples, open_example, pin_facts,
-    remove_example, rename_example,
+    accept_example, act_on_rule, add_examples, add_rule, expect, offered_examples, open_example,
+    pin_facts, remove_example, rename_example,
 };
 use rewards_document::own::{OwnRule, check_examples};
-use rewards_document::rule_form::Act;
-use rewards_document::workbook::{Edit, Fill, OwnEdit};
+use rewards_document::rule_form::{Act, new_rules};
+use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck, Workbook};
 use rewards_words::lang::Lang;
 use std::sync::Arc;
 
@@ -167,4 +167,54 @@ fn examples_are_pinned_named_expected_otherwise_opened_and_removed() {
     );
     workbook.act(remove_example(&own(&workbook), ID, example.id));
     assert!(own(&workbook).examples().is_empty());
+}
+
+#[test]
+fn a_rule_without_bands_has_an_example_of_few_facts_for_which_it_pays() {
+    let called = |workbook: &Workbook| {
+        let offered = offered_examples(&own(workbook), ID, &Fill::default(), Lang::Zh);
+        let called = offered
+            .iter()
+            .map(|one| format!("{} {}", one.name, one.expected[0].1));
+        called.collect::<Vec<_>>()
+    };
+    let standard = called(&with_copy("standard-policy"));
+    let last = "客户流失 1 次（客户流失处罚） -5000.00";
+    assert!(standard.iter().any(|one| one == last), "{standard:#?}");
+    // Each rule that stands can be pinned; facts that are there already aren't offered twice.
+    for template in ["standard-policy", "order-tiers", "class-a-campaign"] {
+        let workbook = with_copy(template);
+        let called = called(&workbook);
+        let definition = workbook.definition(ID).expect("sound");
+        let scheme = SchemeCheck::of(&definition, &Fill::default()).scheme;
+        let scheme = scheme.expect("a scheme");
+        for (at, _) in scheme.active() {
+            let name = &scheme.rule(at).expect("a rule").name.zh;
+            let is_named = |one: &String| one.contains(&format!("（{name}"));
+            assert!(called.iter().any(is_named), "{template}: {name}");
+        }
+    }
+    // A flat rate, as it's added.
+    let mut workbook = with_copy("order-tiers");
+    let kinds = new_rules();
+    let mut kinds = kinds.iter();
+    let kind = kinds.find(|kind| kind.label.zh == "老客户复购，按金额提成");
+    let (_, edit) = add_rule(&own(&workbook), ID, kind.expect("a kind"));
+    workbook.act(edit);
+    let key = own(&workbook).rules().last().expect("a rule").key;
+    let edit = act_on_rule(
+        &own(&workbook),
+        ID,
+        key,
+        "pays.rate",
+        &Act::Type("2".into()),
+    );
+    workbook.act(edit.expect("typed"));
+    let called = called(&workbook);
+    let is_there = |one: &String| one.starts_with("老客户成交 10,000 元（老客户复购");
+    let found = called.iter().find(|one| is_there(one));
+    assert!(
+        found.is_some_and(|one| one.ends_with(" 200.00")),
+        "{called:#?}"
+    );
 }

@@ -10,7 +10,7 @@ use crate::number::{Money, Ratio};
 use crate::scheme::{BandPay, Kind, Measure, Pay, Receiver, Stake, Subject, Terms, Waits};
 
 /// ¥3,000: the performance bonus of a month.
-const BONUS: Money = Money::from_fen(300_000);
+pub(super) const BONUS: Money = Money::from_fen(300_000);
 /// No example has more penalties in one month.
 const MANY: usize = 20;
 

@@ -25,6 +25,7 @@ mod scene;
 mod share_of_sale;
 mod shown;
 mod slope;
+mod small;
 mod stage;
 mod step;
 mod tally;
@@ -43,6 +44,7 @@ pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
 pub use example::example_at;
 pub use finding::{Alternatives, Axis, Case, Finding, Race};
 pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity, ShareOf};
+pub use small::in_small;
 
 use crate::pieces::{at_once, pause};
 use look::Look;

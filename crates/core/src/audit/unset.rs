@@ -91,7 +91,7 @@ fn ledger(audited: &Audited<'_>, at: RuleAt, terms: &Terms) -> Option<Ledger> {
 }
 
 /// How large a thing may be that it would look at: as large as a usual sale, as its conditions ask for, or one of what it counts.
-fn sizes(terms: &Terms) -> Vec<i128> {
+pub(super) fn sizes(terms: &Terms) -> Vec<i128> {
     let asked = terms.when.iter().flat_map(|one| one.test.alternatives());
     let asked = asked.filter_map(|test| match (test, &terms.measure) {
         (Test::Compare { measure, is, bound }, Some(own)) => match bound {
@@ -107,7 +107,11 @@ fn sizes(terms: &Terms) -> Vec<i128> {
 }
 
 /// A rule before it that adds to a tally, standing or not, and what it looks at.
-fn adding<'s>(scheme: &'s Scheme, at: RuleAt, tally: &Text) -> Option<(RuleAt, &'s Terms)> {
+pub(super) fn adding<'s>(
+    scheme: &'s Scheme,
+    at: RuleAt,
+    tally: &Text,
+) -> Option<(RuleAt, &'s Terms)> {
     let mut standing = scheme.active().take_while(|(before, _)| *before < at);
     let standing = standing.find(|(_, terms)| terms.adds_to.as_ref() == Some(tally));
     standing.or_else(|| {

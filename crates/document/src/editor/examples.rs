@@ -1,10 +1,12 @@
 //! Worked examples of an own scheme: pinned from the facts at hand, offered at each bound, changed, and opened.
 
+use super::few_facts::called;
 use crate::own::{ExampleCheck, OwnScheme, WorkedExample, accepted, example_of};
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
-use rewards_core::audit::{Finding, at_bounds};
+use rewards_core::audit::{Finding, at_bounds, in_small};
 use rewards_core::ledger::Ledger;
-use rewards_format::{Node, ledger_node, named};
+use rewards_core::scheme::Scheme;
+use rewards_format::{Definition, Node, ledger_node, named};
 use rewards_words::audit::case_title;
 use rewards_words::label::{AND, attribute_word};
 use rewards_words::lang::Lang;
@@ -32,7 +34,7 @@ pub fn pin_facts(own: &OwnScheme, id: &str, fill: &Fill, facts: &Facts) -> Resul
     Ok(with(own, id, [example]))
 }
 
-/// Both sides of each bound as examples to choose from, but for those that are there already and those of which it isn't known
+/// Both sides of each bound, and of a rule without bounds few facts for which it pays, as examples to choose from, but for those that are there already and those of which it isn't known
 /// what they come to. They are called in the language of who looks, by the rule at whose bound they are, and the case of it
 /// that pays so.
 #[must_use]
@@ -47,31 +49,55 @@ pub fn offered_examples(
         return Vec::new();
     };
     let mut made: Vec<WorkedExample> = Vec::new();
-    for finding in at_bounds(&scheme) {
-        let rule = scheme
-            .rule(finding.rule)
-            .map(|rule| Localized::from(&rule.name));
-        let rule = of_case(rule.unwrap_or_default(), &finding);
-        for case in &finding.example {
-            if made.len() == OFFERED {
-                break;
-            }
-            let title = case_title(&definition, &scheme, &finding, case);
-            // All rules pay in it; what it's at is the bound of this one.
-            let called = say!("{0}（{1}的界限）", "{0} (at a limit of {1})", title, rule);
-            let known = own.examples().iter().map(|one| &**one);
-            let known = known.chain(&made);
-            let ledger = ledger_node(&named(&case.ledger, lang)).compact_json();
-            if is_there(known.clone(), &case.ledger) {
-                continue;
-            }
-            let called = numbered(called.in_lang(lang), known);
-            let number = next(own) + u32::try_from(made.len()).unwrap_or_default();
-            let example = example_of(&definition, fill, number, &called, &ledger).ok();
-            made.extend(example.filter(|example| !example.expected.is_empty()));
+    for (called, ledger) in facts(&definition, &scheme) {
+        if made.len() == OFFERED {
+            break;
         }
+        let known = own.examples().iter().map(|one| &**one);
+        let known = known.chain(&made);
+        if is_there(known.clone(), &ledger) {
+            continue;
+        }
+        let ledger = ledger_node(&named(&ledger, lang)).compact_json();
+        let called = numbered(called.in_lang(lang), known);
+        let number = next(own) + u32::try_from(made.len()).unwrap_or_default();
+        let example = example_of(&definition, fill, number, &called, &ledger).ok();
+        made.extend(example.filter(|example| !example.expected.is_empty()));
     }
     made.into_iter().map(Arc::new).collect()
+}
+
+/// Facts of which examples can be made, with what they are called: at each bound of a rule, and of one without bounds few for
+/// which it pays. All rules pay in them; what they're for is this one.
+fn facts(definition: &Definition, scheme: &Scheme) -> Vec<(Localized, Ledger)> {
+    let bounds = at_bounds(scheme);
+    let mut facts = Vec::new();
+    for (at, _) in scheme.active() {
+        let name = scheme.rule(at).map(|rule| Localized::from(&rule.name));
+        let name = name.unwrap_or_default();
+        let before = facts.len();
+        for finding in bounds.iter().filter(|finding| finding.rule == at) {
+            let rule = of_case(name.clone(), finding);
+            facts.extend(finding.example.iter().map(|case| {
+                let title = case_title(definition, scheme, finding, case);
+                let called = say!(
+                    "{0}（{1}的界限）",
+                    "{0} (at a limit of {1})",
+                    title,
+                    rule.clone()
+                );
+                (called, case.ledger.clone())
+            }));
+        }
+        if facts.len() == before {
+            let small = in_small(scheme, at).map(|case| {
+                let called = say!("{0}（{1}）", "{0} ({1})", called(&case.ledger), name);
+                (called, case.ledger)
+            });
+            facts.extend(small);
+        }
+    }
+    facts
 }
 
 /// A rule, with the case of it that pays so where its pay differs: `客户流失处罚（重要）`.

@@ -4,6 +4,7 @@
 mod acts;
 mod card;
 mod examples;
+mod few_facts;
 mod wrong;
 
 pub use acts::{

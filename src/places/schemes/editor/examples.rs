@@ -110,7 +110,7 @@ pub fn Examples(own: Own) -> impl IntoView {
             <div class="buttons">
                 <Button
                     id="offer-examples"
-                    text=t(label!("按分档界限出算例", "Examples at the band limits"))
+                    text=t(label!("出算例", "Offer examples"))
                     sign=Sign::Plus
                     weight=Weight::Quiet
                     on_press=offer
@@ -205,8 +205,8 @@ fn Offered(own: Own, is_offering: RwSignal<bool>) -> impl IntoView {
                 view! {
                     <p class="hint" id="offered-0" tabindex="-1">
                         {t(label!(
-                            "没有别的分档界限可以出算例；还没填完的规则先填完。",
-                            "There is no other limit to make an example of; rules that aren't filled in come first."
+                            "没有别的算例可以出；还没填完的规则先填完。",
+                            "There is no other example to offer; rules that aren't filled in come first."
                         ))}
                     </p>
                 }
@@ -214,6 +214,12 @@ fn Offered(own: Own, is_offering: RwSignal<bool>) -> impl IntoView {
         >
             <fieldset class="offered-examples">
                 <legend>{t(label!("要哪些", "Which ones"))}</legend>
+                <p class="hint">
+                    {t(label!(
+                        "分档的规则，每个界限两侧各一个；别的规则各一个小例子。",
+                        "On both sides of each band limit; for each rule without bands a small one."
+                    ))}
+                </p>
                 <ul class="plain">{rows}</ul>
                 <Button id="add-offered" text=text weight=Weight::Primary disabled=none on_press=add />
             </fieldset>
