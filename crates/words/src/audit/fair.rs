@@ -7,17 +7,34 @@ use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::audit::Region;
 use rewards_core::number::{Money, Rate, Ratio};
-use rewards_core::scheme::Unit;
+use rewards_core::scheme::{Measure, Unit};
 
 /// Penalties of one month.
-pub(super) fn uncapped_penalty(times: usize, bonus: Money, paid: Money) -> Localized {
-    say!(
+pub(super) fn uncapped_penalty(
+    context: AuditContext<'_>,
+    times: usize,
+    bonus: Money,
+    paid: Money,
+) -> Localized {
+    let mut said = say!(
         "一个月里发生 {0} 次，共扣 {1}，超过当月绩效奖金 {2}；没有每月扣减上限。",
         "{0} in one month take {1}, more than that month's performance bonus of {2}; there is no monthly cap.",
         times,
         money(paid),
         money(bonus)
-    )
+    );
+    // Such a cap is a share of that bonus: only a rule that is measured by it has one.
+    said.push(&match context.finding.axis.measure {
+        Some(Measure::PerformanceBonus) => say!(
+            "在“上限”里可以设每月扣罚不超过绩效奖金的一部分。",
+            " Its limits can say that at most a share of the month's bonus is taken."
+        ),
+        _ => say!(
+            "把“按什么计算”改成“当月绩效奖金”，就能设每月上限。",
+            " Measured by that month's performance bonus, it can have a monthly cap."
+        ),
+    });
+    said
 }
 
 /// Pay that is more than a share of the sale.

@@ -71,7 +71,7 @@ pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> L
         },
         Detail::LateReturn { sale, paid } => fair::late_return(context, *sale, *paid),
         Detail::UncappedPenalty { times, bonus, paid } => {
-            fair::uncapped_penalty(*times, *bonus, *paid)
+            fair::uncapped_penalty(context, *times, *bonus, *paid)
         }
         Detail::UncappedReward { slope } => fair::uncapped_reward(context, *slope),
         Detail::InKind(how) => law::in_kind(how),
