@@ -58,6 +58,7 @@ pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
         lines: difference(&old, &new),
         changes: effects.as_ref(),
         unwritten,
+        is_back: SchemeKey::of(&asked.new).is_before(SchemeKey::of(&asked.old)),
     });
     Some(notice_view(&notice).into_any())
 }

@@ -20,6 +20,16 @@ const OF_VERSION: char = '@';
 const OF_COLUMN: char = '~';
 
 impl<'k> SchemeKey<'k> {
+    /// Whether it stands for an earlier version of the scheme of which the other is a later one, or the draft.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Version(id, number), Self::Version(of, later)) => id == of && number < later,
+            (Self::Version(id, _), Self::Draft(of)) => id == of,
+            _ => false,
+        }
+    }
+
     /// What a key stands for, whichever column it is. One that is none of an own scheme is taken for a template's id.
     #[must_use]
     pub fn of(key: &'k str) -> Self {

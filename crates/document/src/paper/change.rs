@@ -50,6 +50,8 @@ pub struct Changed<'c> {
     pub changes: Option<&'c Changes>,
     /// That the new version can't be published yet, and why; nothing where it can.
     pub unwritten: Option<Localized>,
+    /// Whether the new version is an earlier one.
+    pub is_back: bool,
 }
 
 /// The notice.
@@ -65,7 +67,16 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
         lines,
         changes,
         unwritten,
+        is_back,
     } = changed;
+    let back = is_back.then(|| {
+        say!(
+            "这是退回到以前的版本：新版本比原版本早。",
+            "This goes back to an earlier version: the new one is older than the previous one."
+        )
+    });
+    let notices: Vec<Localized> = back.into_iter().chain(unwritten).collect();
+    let notice = (!notices.is_empty()).then(|| Localized::joined(notices, label!("", " ")));
     let lead = match lines.len() {
         0 => say!(
             "“{0}”的内容没有变化。",
@@ -93,12 +104,12 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
                 },
                 Field::printed(label!("打印日期", "Printed on"), Localized::of(&date)),
             ],
-            notice: unwritten,
+            notice,
         },
         lead,
         note: (!note.trim().is_empty())
             .then(|| say!("说明：{0}", "Note: {0}", Localized::same(note.trim()))),
-        lines,
+        lines: lines.into_iter().map(marked).collect(),
         effects: changes.map(effects).unwrap_or_default(),
         waits: changes.map(waits).unwrap_or_default(),
         signatures: vec![
@@ -108,6 +119,19 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
     }
 }
 
+/// A line whose parts mark what is new among several lines that are told before and after.
+fn marked(mut line: DifferenceLine) -> DifferenceLine {
+    for part in &mut line.parts {
+        let stays = part.new.iter().any(|one| part.old.contains(one));
+        for one in part.new.iter_mut().filter(|_| stays) {
+            if !part.old.contains(one) {
+                *one = say!("【改】{0}", "[changed] {0}", &*one);
+            }
+        }
+    }
+    line
+}
+
 fn effects(changes: &Changes) -> Vec<[Localized; 4]> {
     let reps = changes.reps.iter().filter(|rep| differs(rep)).map(|rep| {
         let name = Localized::same(rep.name.as_deref().unwrap_or_default());
@@ -115,9 +139,38 @@ fn effects(changes: &Changes) -> Vec<[Localized; 4]> {
     });
     let mut effects: Vec<[Localized; 4]> = reps.collect();
     if !effects.is_empty() {
+        effects.extend(unchanged(changes));
         effects.push(effect(label!("合计", "Total").into(), &changes.all));
     }
     effects
+}
+
+/// Those whose net stays as it is, together, so that the total adds up; nothing where there is nobody.
+fn unchanged(changes: &Changes) -> Option<[Localized; 4]> {
+    let same = changes.reps.iter().filter(|rep| !differs(rep));
+    let same: Vec<&ChangesOf> = same.collect();
+    let name = many!(
+        same.len(),
+        "其余 {0} 人不变",
+        "{0} other, unchanged",
+        "{0} others, unchanged"
+    );
+    let known = |rep: &&ChangesOf| match &rep.before {
+        Some(before) => before.known(),
+        None => Some(Money::ZERO),
+    };
+    let sum = same.iter().map(known).sum::<Option<Money>>();
+    let shown = sum.map_or_else(
+        || label!("还不知道", "not known yet").into(),
+        |sum| Localized::of(&sum),
+    );
+    let row = [
+        name,
+        shown.clone(),
+        shown,
+        Localized::same(&signed(Money::ZERO)),
+    ];
+    (!same.is_empty()).then_some(row)
 }
 
 /// Whether a net becomes another, or may.

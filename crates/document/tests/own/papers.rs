@@ -4,7 +4,7 @@ use super::{copy, template, with_own};
 use rewards_core::number::Day;
 use rewards_document::editor::{act_on_rule, add_examples, offered_examples};
 use rewards_document::own::{
-    OwnRule, OwnScheme, Worded, copy_of_draft, difference, side_words, version_words,
+    OwnRule, OwnScheme, SchemeKey, Worded, copy_of_draft, difference, side_words, version_words,
 };
 use rewards_document::paper::{Changed, Submitted, change_notice, dossier};
 use rewards_document::rule_form::Act;
@@ -59,6 +59,7 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         lines: difference(&old.into(), &draft),
         changes: None,
         unwritten: None,
+        is_back: false,
     });
     assert_eq!(notice.head.title.zh, "关于调整“我们的方案”的通知");
     assert_eq!(notice.lines.len(), 1);
@@ -67,6 +68,28 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         Some(say!("说明：提高首单奖", "Note: 提高首单奖"))
     );
     assert!(notice.lead.zh.contains("有 1 处调整"));
+    // Of several bands that one is marked that changed.
+    let bands: Vec<&str> = notice.lines[0].parts[0]
+        .new
+        .iter()
+        .map(|line| line.zh.as_str())
+        .collect();
+    let is_marked: Vec<bool> = bands
+        .iter()
+        .map(|line| line.starts_with("【改】"))
+        .collect();
+    assert_eq!(
+        is_marked.iter().filter(|marked| **marked).count(),
+        1,
+        "{bands:?}"
+    );
+    assert!(
+        bands.len() > 1
+            && bands
+                .iter()
+                .any(|line| line.starts_with("【改】") && line.contains("80")),
+        "{bands:?}"
+    );
     assert!(
         notice.head.fields.iter().any(|field| field.text.is_none()),
         "the day is left open"
@@ -82,9 +105,11 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         lines: difference(&draft, &draft),
         changes: None,
         unwritten: None,
+        is_back: false,
     });
     assert_eq!(same.note, None);
     assert!(same.lead.zh.contains("没有变化"));
+    assert_eq!(same.head.notice, None);
     assert!(same.head.fields.iter().all(|field| field.text.is_some()));
 }
 
@@ -320,6 +345,7 @@ fn a_notice_marks_pay_that_is_not_known_and_says_that_the_draft_is_not_finished(
         lines: difference(&old.clone().into(), &Worded::draft(own, "own-1")),
         changes: Some(&changes),
         unwritten: own.unwritten("own-1"),
+        is_back: false,
     });
     assert!(!notice.effects.is_empty());
     let (total, reps) = notice.effects.split_last().unwrap();
@@ -352,4 +378,64 @@ fn on_the_sample(definition: &rewards_format::Definition) -> Computed {
         .unwrap();
     let facts = Shared::new(FactsCheck::of(&crate::common::sample()));
     Computed::of(&scheme, &facts).unwrap()
+}
+
+#[test]
+fn a_notice_adds_up_and_says_where_it_goes_back() {
+    let mut workbook = with_own(copy("order-tiers"));
+    let key = workbook.own.get("own-1").unwrap().rules()[0].key;
+    let old = workbook.definition("own-1").unwrap();
+    let typed = act_on_rule(
+        workbook.own.get("own-1").unwrap(),
+        "own-1",
+        key,
+        "pays.bands[2].amount",
+        &Act::Type("600".into()),
+    );
+    workbook.act(typed.unwrap());
+    let new = workbook.definition("own-1").unwrap();
+    let (before, after) = (on_the_sample(&old), on_the_sample(&new));
+    let fill = Fill::default();
+    let side = |computed, definition| Side {
+        computed,
+        definition,
+        fill: &fill,
+    };
+    let changes = changes(side(&before, &old), side(&after, &new));
+    let notice = change_notice(Changed {
+        name: Localized::from(&new.name),
+        old: say!("第 2 版", "version 2"),
+        new: say!("第 1 版", "version 1"),
+        effective: None,
+        note: "",
+        date: day(),
+        lines: Vec::new(),
+        changes: Some(&changes),
+        unwritten: None,
+        is_back: true,
+    });
+    let top = notice.head.notice.expect("a notice").zh;
+    assert_eq!(top, "这是退回到以前的版本：新版本比原版本早。");
+    let (total, rows) = notice.effects.split_last().unwrap();
+    let (same, changed) = rows.split_last().unwrap();
+    let unchanged = changes.reps.len() - changed.len();
+    assert!(unchanged > 0 && !changed.is_empty());
+    assert_eq!(same[0].zh, format!("其余 {unchanged} 人不变"));
+    assert_eq!(same[1], same[2]);
+    for column in [1, 2] {
+        let fen = |row: &[Localized; 4]| {
+            let digits = row[column].zh.replace([',', '.', ' ', '元'], "");
+            digits.parse::<i64>().expect("an amount")
+        };
+        let sum: i64 = rows.iter().map(fen).sum();
+        assert_eq!(sum, fen(total), "{:?}", notice.effects);
+    }
+}
+
+#[test]
+fn a_version_is_before_later_ones_and_before_the_draft() {
+    let is_before = |one: &str, other: &str| SchemeKey::of(one).is_before(SchemeKey::of(other));
+    assert!(is_before("own-1@1", "own-1@2") && is_before("own-1@2", "own-1"));
+    assert!(!is_before("own-1@2", "own-1@1") && !is_before("own-1", "own-1@1"));
+    assert!(!is_before("own-1@1", "own-2@2") && !is_before("own-1@1", "own-1@1"));
 }
