@@ -1,6 +1,6 @@
 //! What the page has to say of storage, files and the clipboard, and of what was done to a table.
 
-use rewards_document::workbook::{Facts, Leaving, RowId, Shared, Sheet};
+use rewards_document::workbook::{Facts, Leaving, Place, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 
 /// How something is said.
@@ -43,6 +43,8 @@ pub struct Notice {
     pub removed: Option<String>,
     /// A file is to be saved, which can be done here.
     pub saves: bool,
+    /// Where in the history it left one: it can be taken back, and is said until something else is done.
+    pub undo: Option<Place>,
     /// The id of the workbook in which it was done: it's said there alone. None of what concerns the page.
     pub book: Option<String>,
 }
@@ -60,6 +62,7 @@ impl Notice {
             back_to: None,
             removed: None,
             saves: false,
+            undo: None,
             book: None,
         }
     }

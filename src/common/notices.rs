@@ -69,6 +69,7 @@ fn One(notice: Notice) -> impl IntoView {
     let text = notice.text.clone();
     let removed = notice.removed.clone();
     let saves = notice.saves;
+    let undo = notice.undo;
     let aside = notice.aside.clone();
     let back_to = notice.back_to.clone();
     let close = move || {
@@ -85,6 +86,13 @@ fn One(notice: Notice) -> impl IntoView {
                 .with(|workbook| workbook.own.get(id).is_some())
         });
         if is_back {
+            close.with_value(|close| close());
+        }
+    });
+    Effect::new(move |_| {
+        let is_past =
+            undo.is_some_and(|place| state.workbook.history(|history| history.place() != place));
+        if is_past {
             close.with_value(|close| close());
         }
     });
@@ -129,9 +137,20 @@ fn One(notice: Notice) -> impl IntoView {
             />
         }
     });
-    let has_deeds = file.is_some() || forget.is_some() || back.is_some() || saves;
-    let deeds =
-        has_deeds.then(|| view! { <div class="buttons">{saving} {file} {forget} {back}</div> });
+    let undoing = undo.map(|_| {
+        // What is taken back is said no more: the history is another one.
+        view! {
+            <Button
+                text=t(label!("撤销", "Undo"))
+                sign=Sign::Undo
+                on_press=move || state.undo()
+            />
+        }
+    });
+    let has_deeds =
+        undoing.is_some() || file.is_some() || forget.is_some() || back.is_some() || saves;
+    let deeds = has_deeds
+        .then(|| view! { <div class="buttons">{undoing} {saving} {file} {forget} {back}</div> });
     view! {
         <div class="notice" role="alert" data-tone=tone>
             <div>

@@ -348,7 +348,7 @@ test("an entry's form is quiet until it's left, whatever is typed; what was left
   await into(page, "customer").focus();
   assert.equal(await marked(), 0, "fields that are left are still of a row that is being written");
   await form(page).locator("#and-another").tap();
-  await form(page).getByText("已记下：宏远电子；这一笔还没填对，暂不计入").waitFor();
+  await form(page).getByText("已记下：宏远电子；还没填对，暂不计入").waitFor();
   assert.equal(await marked(), 0);
   await page.goBack();
   await form(page).waitFor({ state: "detached" });
@@ -389,7 +389,7 @@ test("whose the deals are is asked once where no deal says it, and taken back in
   assertQuiet(page);
 });
 
-test("an entry's form says what it would come to, Back closes it and writes nothing down", async () => {
+test("an entry's form says what it would come to; nothing typed, nothing written", async () => {
   const page = await withSample(PHONE);
   const before = await net(page);
   await side(page, "成交").tap();
@@ -402,6 +402,8 @@ test("an entry's form says what it would come to, Back closes it and writes noth
   await form(page).getByRole("status").filter({ hasText: /^记下后张伟的净额 [\d,.]+\+[\d,.]+$/ }).waitFor();
   await form(page).getByLabel("客户", { exact: true }).fill("天成纺织");
   await form(page).getByRole("status").filter({ hasText: /^记下后合计净额 [\d,.]+\+[\d,.]+$/ }).waitFor();
+  await form(page).getByLabel("客户", { exact: true }).fill("");
+  await form(page).getByLabel(/金额/).fill("");
   await page.goBack();
   await form(page).waitFor({ state: "detached" });
   assert.equal(await cards.count(), count);
@@ -416,6 +418,118 @@ test("an entry's form says what it would come to, Back closes it and writes noth
   await untilNetIsNot(page, before);
   await page.getByRole("button", { name: "撤销" }).tap();
   await page.waitForFunction((net) => document.querySelector("#total-net").innerText === net, before);
+  assertQuiet(page);
+});
+
+const leavings = [
+  ["Back", (page) => page.goBack()],
+  ["✕", (page) => form(page).getByRole("button", { name: "关闭" }).tap()],
+  ["Escape", (page) => page.keyboard.press("Escape")],
+  ["a tap beside the sheet", (page) => page.touchscreen.tap(180, 4)],
+];
+for (const [what, leave] of leavings) {
+  test(`an entry's form that is left by ${what} keeps what was typed, in one step that can be taken back`, async () => {
+    const page = await withSample(PHONE);
+    await side(page, "成交").tap();
+    const count = await cards(page).count();
+    const notice = page.locator(".notice").filter({ hasText: "已记下" });
+    const away = async () => {
+      await leave(page);
+      await form(page).waitFor({ state: "detached" });
+    };
+    await writeNew(page);
+    await away();
+    assert.equal(await notice.count(), 0, "nothing was typed");
+
+    // One that isn't finished is kept and left out.
+    await writeNew(page);
+    await into(page, "customer").fill("瑞丰食品");
+    await away();
+    await notice.getByText("已记下：瑞丰食品；还没填完，暂不计入").waitFor();
+    assert.equal(await cards(page).count(), count + 1);
+    assert.match(await page.locator("#problems summary").innerText(), /^1 行未计入：/);
+    await notice.getByRole("button", { name: "撤销" }).tap();
+    await notice.waitFor({ state: "detached" });
+    assert.equal(await cards(page).count(), count);
+    assert.equal(await page.locator("#problems").count(), 0);
+
+    // One that is whole counts, and the customer it names is made with it.
+    await writeNew(page);
+    await into(page, "customer").fill("晨光文具");
+    await into(page, "amount").fill("5万");
+    await into(page, "rep").fill("李娜");
+    await away();
+    await notice.getByText("已记下：晨光文具", { exact: true }).waitFor();
+    assert.match(await cards(page).first().innerText(), /晨光文具[^]*50,?000[^]*李娜/);
+    assert.equal(await page.locator("#problems").count(), 0);
+    await notice.getByRole("button", { name: "撤销" }).tap();
+    await notice.waitFor({ state: "detached" });
+    assert.equal(await cards(page).count(), count);
+
+    // One that was there is changed.
+    await cards(page).filter({ hasText: "36,000" }).tap();
+    await into(page, "amount").fill("41000");
+    await away();
+    await notice.getByText("已记下：瑞丰食品", { exact: true }).waitFor();
+    await cards(page).filter({ hasText: "41,000" }).waitFor();
+    await notice.getByRole("button", { name: "撤销" }).tap();
+    await cards(page).filter({ hasText: "36,000" }).waitFor();
+    assertQuiet(page);
+  });
+}
+
+/** The page goes out of sight, as when a phone shows another program, and comes back. */
+const outOfSight = (page) =>
+  page.evaluate(() => {
+    for (const isHidden of [true, false]) {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => isHidden });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }
+  });
+
+test("what is typed in an entry's form outlives the page; out of sight and back the form goes on with its row", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  const count = await cards(page).count();
+  await writeNew(page);
+  await outOfSight(page);
+  await into(page, "customer").fill("宏远电子");
+  await outOfSight(page);
+  assert.equal(await form(page).locator("[aria-invalid]").count(), 0, "it's still being written");
+  await into(page, "amount").fill("60万");
+  await outOfSight(page);
+  // It's told against what was before the form.
+  await form(page).getByRole("status").filter({ hasText: /^记下后张伟的净额 [\d,.]+\+[\d,.]+$/ }).waitFor();
+  await putDown(page);
+  assert.equal(await cards(page).count(), count + 1, "one row");
+  assert.match(await cards(page).first().innerText(), /宏远电子[^]*600,000/);
+  await page.locator("#undo").tap();
+  await page.waitForFunction((count) => document.querySelectorAll(".row-card").length === count, count);
+
+  await writeNew(page);
+  await into(page, "customer").fill("天成纺织");
+  await page.getByText("已保存").waitFor({ state: "attached" });
+  await page.reload();
+  await opened(page);
+  await side(page, "成交").tap();
+  assert.equal(await cards(page).count(), count + 1);
+  assert.match(await cards(page).first().innerText(), /天成纺织/);
+  assert.match(await page.locator("#problems summary").innerText(), /^1 行未计入：/);
+  assertQuiet(page);
+});
+
+test("what was noted of an entry's form out of sight goes again where it's typed away", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  const count = await cards(page).count();
+  await writeNew(page);
+  await into(page, "customer").fill("宏远电子");
+  await outOfSight(page);
+  await page.waitForFunction((count) => document.querySelectorAll(".row-card").length === count + 1, count);
+  await into(page, "customer").fill("");
+  await page.goBack();
+  await form(page).waitFor({ state: "detached" });
+  await page.waitForFunction((count) => document.querySelectorAll(".row-card").length === count, count);
   assertQuiet(page);
 });
 

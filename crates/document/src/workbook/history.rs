@@ -25,7 +25,7 @@ pub struct History {
 }
 
 /// Where in the history one is: it tells the latest step from every other one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// So many steps were ever recorded.
     pub recorded: u64,

@@ -8,21 +8,23 @@ use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::Day;
 use rewards_document::statement::{Computed, NetAfter, net_after};
 use rewards_document::workbook::{
-    CellKind, Edit, Facts, FactsCheck, FieldRef, Need, Row, RowId, Shared, Sheet, Use, Workbook,
-    leave_row, normalize, typing, use_by_kind, whose_deal,
+    CellKind, Edit, Facts, FactsCheck, FieldRef, History, Need, Place, Row, RowId, Shared, Sheet,
+    Use, Workbook, leave_row, normalize, typing, use_by_kind, whose_deal,
 };
 use rewards_document::{fault_words, is_missing};
 use std::sync::Arc;
 
-/// A row that is being written: nothing of it counts until it is put down.
+/// A row that is being written: nothing of it counts until it is put down, which leaving it does, too.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
     pub state: State,
     pub sheet: Sheet,
     /// The row that is changed; a new one where there is none.
     pub of: Option<RowId>,
-    /// The row as it was when the form was opened.
-    begun: StoredValue<Option<Arc<Row>>>,
+    /// The row as it was when the form was opened; of a new one what stands in it beforehand.
+    begun: StoredValue<Arc<Row>>,
+    /// As it stands in the table already, because the page went out of sight while it was being written.
+    noted: StoredValue<Option<Noted>>,
     /// As it is typed so far.
     pub row: RwSignal<Option<Arc<Row>>>,
     /// Whom a rep's field means as long as it is empty, by the name that is told; nothing where nobody knows.
@@ -31,6 +33,14 @@ pub(super) struct Draft {
     pub asks_rep: Memo<bool>,
     /// Somebody wants to say whose it is.
     pub says_rep: RwSignal<bool>,
+}
+
+/// A row that was written into its table before the form was left.
+#[derive(Clone, Debug)]
+struct Noted {
+    row: Arc<Row>,
+    /// Where in the history one was then: as long as nothing else was done, what follows is taken back with it.
+    place: Place,
 }
 
 /// What a draft would come to.
@@ -52,8 +62,8 @@ impl Draft {
                 .facts
                 .with_untracked(|facts| facts.table(sheet).row(id).cloned())
         });
-        let begun = StoredValue::new(row.clone());
         let row = row.unwrap_or_else(|| fresh(state, sheet, first_day(state)));
+        let begun = StoredValue::new(Arc::clone(&row));
         let row = RwSignal::new(Some(row));
         let field = move |row: &Option<Arc<Row>>, field: &str| {
             let typed = row.as_ref().map(|row| row.field(sheet, field).trim());
@@ -87,6 +97,7 @@ impl Draft {
             sheet,
             of,
             begun,
+            noted: StoredValue::new(None),
             row,
             means,
             asks_rep,
@@ -103,6 +114,8 @@ impl Draft {
         let day = day.filter(|day| Day::read(day).is_some());
         let day = day.unwrap_or_else(|| first_day(self.state));
         let row = fresh(self.state, self.sheet, day);
+        self.begun.set_value(Arc::clone(&row));
+        self.noted.set_value(None);
         self.says_rep.set(false);
         self.row.set(Some(row));
     }
@@ -132,10 +145,77 @@ impl Draft {
     /// Whether a cell stands as it did when the form was opened.
     pub fn is_as_begun(self, column: usize) -> bool {
         self.begun.with_value(|begun| {
-            let begun = begun.as_ref().map(|begun| begun.cell(column));
+            let begun = Some(begun.cell(column));
             let is_it = |row: &Option<Arc<Row>>| row.as_ref().map(|row| row.cell(column)) == begun;
             self.row.with(is_it)
         })
+    }
+
+    /// Whether something was typed that isn't to be lost: in a new row beside what stood in it beforehand.
+    pub fn is_typed(self) -> bool {
+        let row = self.row.get_untracked();
+        row.is_some_and(|row| {
+            let is_changed = self.begun.with_value(|begun| begun.cells != row.cells);
+            is_changed && (self.of.is_some() || !row.is_blank())
+        })
+    }
+
+    /// Whether it stands in its table already.
+    pub fn is_noted(self) -> bool {
+        self.noted.with_value(Option::is_some)
+    }
+
+    /// Writes what is typed so far into its table, where that isn't done yet: the page may not come back. The form goes on
+    /// with that row.
+    pub fn note(self) -> Option<RowId> {
+        if !self.is_typed() && !self.is_noted() {
+            return None;
+        }
+        if !self.write() {
+            return None;
+        }
+        let facts = self.state.facts;
+        let id = facts.with_untracked(|facts| self.row_in(facts));
+        let row = facts.with_untracked(|facts| facts.table(self.sheet).row(id).cloned())?;
+        let place = self.place();
+        self.noted.set_value(Some(Noted { row, place }));
+        Some(id)
+    }
+
+    fn place(self) -> Place {
+        untrack(|| self.state.workbook.history(History::place))
+    }
+
+    /// Writes the row into its table, one step with what was noted of it; whether there was something to write.
+    pub fn write(self) -> bool {
+        let edits = self.edits();
+        if edits.is_empty() {
+            return false;
+        }
+        let noted = self
+            .noted
+            .with_value(|noted| noted.as_ref().map(|noted| noted.place));
+        let edits = if noted.is_some_and(|place| place == self.place()) {
+            vec![Edit::Also(Box::new(Edit::Several(edits)))]
+        } else {
+            edits
+        };
+        self.state.act_all(edits);
+        true
+    }
+
+    /// Takes back what was noted, where nothing of it is typed any more.
+    pub fn leave_as_begun(self) {
+        let Some(id) = self.changed() else {
+            return;
+        };
+        self.state.look.writing.set(None);
+        match self.of {
+            None => self.state.act_all(vec![Edit::RemoveRow(self.sheet, id)]),
+            Some(_) => {
+                self.write();
+            }
+        }
     }
 
     /// Whether a cell is wrong in the row that is there.
@@ -176,13 +256,24 @@ impl Draft {
         }
     }
 
-    /// The row that is changed, as long as it's there.
+    /// The row that is changed, or that stands in its table already, as long as it's there.
     fn changed(self) -> Option<RowId> {
-        let is_there = |id: &RowId| {
-            let facts = self.state.facts;
-            facts.with_untracked(|facts| facts.table(self.sheet).row(*id).is_some())
-        };
-        self.of.filter(is_there)
+        let facts = self.state.facts;
+        facts.with_untracked(|facts| self.changed_in(facts))
+    }
+
+    fn changed_in(self, facts: &Facts) -> Option<RowId> {
+        let noted = self.noted.with_value(|noted| Some(noted.as_ref()?.row.id));
+        let table = facts.table(self.sheet);
+        self.of.or(noted).filter(|id| table.row(*id).is_some())
+    }
+
+    /// The row as the table has it as far as this form knows: what differs from it is written.
+    fn stands(self) -> Arc<Row> {
+        let noted = self
+            .noted
+            .with_value(|noted| noted.as_ref().map(|noted| Arc::clone(&noted.row)));
+        noted.unwrap_or_else(|| self.begun.get_value())
     }
 
     /// Whether another window deleted the row meanwhile: put down, it's a new one.
@@ -196,16 +287,8 @@ impl Draft {
             return Vec::new();
         };
         match self.changed() {
-            Some(id) => {
-                // Only what was changed in the form: another window may have changed the rest.
-                let begun = self.begun.get_value();
-                let was = |column| begun.as_ref().map(|begun| begun.cell(column));
-                let cells = row.cells.iter().enumerate();
-                let changed = cells.filter(|(column, text)| was(*column) != Some(text.as_str()));
-                changed
-                    .map(|(column, text)| typing(self.sheet, id, column, text.clone()))
-                    .collect()
-            }
+            // Only what was changed in the form: another window may have changed the rest.
+            Some(id) => self.typing_over(id, &self.stands(), &row),
             None => self.state.facts.with_untracked(|facts| {
                 let table = facts.table(self.sheet);
                 // The row that waits to be typed into is as good as a new one.
@@ -227,17 +310,43 @@ impl Draft {
         }
     }
 
+    /// The acts that make one row of another.
+    fn typing_over(self, id: RowId, before: &Row, after: &Row) -> Vec<Edit> {
+        let cells = after.cells.iter().enumerate();
+        let changed = cells.filter(|(column, text)| before.cell(*column) != text.as_str());
+        changed
+            .map(|(column, text)| typing(self.sheet, id, column, text.clone()))
+            .collect()
+    }
+
     /// The row of these facts that it stands for, once it's put down there.
     pub fn row_in(self, facts: &Facts) -> RowId {
-        let table = facts.table(self.sheet);
-        if let Some(id) = self.of.filter(|id| table.row(*id).is_some()) {
+        if let Some(id) = self.changed_in(facts) {
             return id;
         }
+        let table = facts.table(self.sheet);
         let row = self.written();
         let rows = table.rows.iter();
         let is_it = |one: &&Arc<Row>| row.as_ref().is_some_and(|row| row.cells == one.cells);
         let found = rows.rev().find(is_it);
         found.map_or_else(|| self.id(), |row| row.id)
+    }
+
+    /// The statement without what the form noted; nothing where it noted nothing.
+    fn computed_before(self) -> Option<Computed> {
+        if !self.is_noted() {
+            return None;
+        }
+        let id = self.changed()?;
+        let mut copy = self.state.workbook.with(Workbook::clone);
+        let back = match self.of {
+            None => vec![Edit::RemoveRow(self.sheet, id)],
+            Some(_) => self.typing_over(id, &self.stands(), &self.begun.get_value()),
+        };
+        copy.act(Edit::Several(back));
+        let scheme = self.state.computed.get()?.scheme.clone();
+        let check = Shared::new(FactsCheck::after(None, &copy.facts));
+        Computed::of(&Shared::new(scheme), &check)
     }
 
     /// What it would come to.
@@ -268,11 +377,15 @@ impl Draft {
                 }
                 _ => None,
             });
-        let before = state.computed.get();
-        let net = before.and_then(|before| {
-            let scheme = Shared::new(before.scheme.clone());
+        let net = state.computed.get().and_then(|now| {
+            let scheme = Shared::new(now.scheme.clone());
             let after = Computed::of(&scheme, &check)?;
-            net_after(&before, &after, state.chosen_rep.get())
+            let before = self.computed_before();
+            net_after(
+                before.as_ref().unwrap_or(&now),
+                &after,
+                state.chosen_rep.get(),
+            )
         });
         Some(Tried {
             wrong: wrong.collect(),

@@ -6,7 +6,7 @@ mod told;
 
 use super::cards::{card_id, name_of};
 use super::offers::{Names, add};
-use super::writing::finish_row;
+use super::writing::{begin_new, finish_row, row_left};
 use crate::common::reveal;
 use crate::lang::{live, t};
 use crate::notice::Notice;
@@ -16,12 +16,15 @@ use crate::parts::fold::Fold;
 use crate::platform::dom::{
     bring_into_sight_soon, focus_first, focus_next, focus_soon, is_composing,
 };
+use crate::platform::is_hidden;
 use crate::state::{State, state};
 use draft::{Draft, Tried};
 use field::{FormField, columns};
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
-use rewards_document::event_words;
-use rewards_document::workbook::{Edit, RowId, Shared, Sheet};
+use rewards_document::workbook::{Edit, FieldRef, History, Placed, RowId, Shared, Sheet};
+use rewards_document::{event_words, is_missing};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use told::{NewNames, OnceIsEnough, Outcome};
@@ -65,11 +68,17 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
         None if sheet == Sheet::Deals => t(label!("记一笔成交", "Record a deal")),
         None => t(add(sheet)),
     };
+    // Nothing is written where the form goes after this.
+    let is_done = StoredValue::new(false);
     let write_down = move || {
         let was_deleted = draft.was_deleted();
-        state.act_all(draft.edits());
+        draft.write();
         let id = state.facts.with_untracked(|facts| draft.row_in(facts));
-        finish_row(state, sheet, id);
+        if draft.is_noted() {
+            row_left(state, sheet, id);
+        } else {
+            finish_row(state, sheet, id);
+        }
         if was_deleted {
             state.tell(Notice::of(say!(
                 "这一行刚在另一个窗口里被删除了；你填的已作为新的一行记下。",
@@ -83,6 +92,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
     };
     let put_down = move || {
         let id = write_down();
+        is_done.set_value(true);
         match row {
             Some(_) => state.overlays.close(),
             // What is new is in sight, wherever the table stands.
@@ -91,22 +101,25 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 .close_all(move || focus_soon(card_id(sheet, id))),
         }
     };
+    // Whoever leaves the form leaves the row: it's kept as it stands, unfinished or wrong as it may be.
+    on_cleanup(move || {
+        if is_done.get_value() {
+            return;
+        }
+        if draft.is_typed() {
+            let id = write_down();
+            state.tell(kept(state, sheet, id));
+        } else if draft.is_noted() {
+            draft.leave_as_begun();
+        }
+    });
+    keep_when_hidden(state, draft, is_done);
     let last = RwSignal::new(None::<Localized>);
     // A phone shows its keys only where the focus moves at once.
     let and_another = move || {
-        let name = name_of(sheet, &draft.row.get_untracked(), RowId(0));
-        let is_whole = wrong.with_untracked(Vec::is_empty);
         let id = write_down();
         bring_into_sight_soon(card_id(sheet, id));
-        last.set(Some(if is_whole {
-            say!("已记下：{0}", "Saved: {0}", name)
-        } else {
-            say!(
-                "已记下：{0}；这一笔还没填对，暂不计入",
-                "Saved: {0}; not counted until it is put right",
-                name
-            )
-        }));
+        last.set(Some(kept_words(state, sheet, id)));
         draft.begin_another();
         focus_first(begins_at(None));
     };
@@ -129,6 +142,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 text=t(label!("删除", "Remove"))
                 weight=Weight::Quiet
                 on_press=move || {
+                    is_done.set_value(true);
                     state.act_all(vec![Edit::RemoveRow(sheet, id)]);
                     state.overlays.close();
                 }
@@ -170,6 +184,67 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 </div>
             </form>
         </Dialog>
+    }
+}
+
+/// Writes what is typed into its table when the page goes out of sight: a phone may drop it there.
+fn keep_when_hidden(state: State, draft: Draft, is_done: StoredValue<bool>) {
+    let keep = move || {
+        if let Some(id) = (!is_done.get_value()).then(|| draft.note()).flatten() {
+            begin_new(state, draft.sheet, id);
+        }
+    };
+    let handles = [
+        window_event_listener(ev::pagehide, move |_| keep()),
+        window_event_listener(ev::visibilitychange, move |_| {
+            if is_hidden() {
+                keep();
+            }
+        }),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+}
+
+/// That a row was kept as it stood when its form was left; it can be taken back.
+fn kept(state: State, sheet: Sheet, id: RowId) -> Notice {
+    Notice {
+        undo: Some(untrack(|| state.workbook.history(History::place))),
+        ..Notice::news(kept_words(state, sheet, id))
+    }
+}
+
+/// That a row was put down, and whether it counts.
+fn kept_words(state: State, sheet: Sheet, id: RowId) -> Localized {
+    let name = state.facts.with_untracked(|facts| {
+        let row = facts.table(sheet).row(id).cloned();
+        let event = row.as_ref().filter(|_| sheet == Sheet::Outcomes);
+        let event = event.and_then(|row| event_words(row, facts.days()));
+        let is_named = row
+            .as_ref()
+            .is_some_and(|row| !row.cell(0).trim().is_empty());
+        event.unwrap_or_else(|| match is_named {
+            true => Localized::same(&name_of(sheet, &row, id)),
+            false => sheet.title().into(),
+        })
+    });
+    let (is_left_out, is_missing) = state.facts_check.with_untracked(|check| {
+        let is_here = |placed: &&Placed| matches!(placed.field, FieldRef::Cell(of, row, _) if (of, row) == (sheet, id));
+        let mut here = check.problems.iter().filter(is_here);
+        let is_left_out = check.why_left_out(sheet, id).is_some();
+        (is_left_out, here.all(is_missing))
+    });
+    match (is_left_out, is_missing) {
+        (false, _) => say!("已记下：{0}", "Saved: {0}", name),
+        (true, true) => say!(
+            "已记下：{0}；还没填完，暂不计入",
+            "Saved: {0}; not counted until it is finished",
+            name
+        ),
+        (true, false) => say!(
+            "已记下：{0}；还没填对，暂不计入",
+            "Saved: {0}; not counted until it is put right",
+            name
+        ),
     }
 }
 
