@@ -32,6 +32,14 @@ test("a fixed scheme cannot be changed anywhere", async () => {
   await page.getByRole("link", { name: "方案库" }).click();
   await page.getByRole("heading", { level: 1, name: "方案库" }).waitFor();
   assert.equal(await page.getByRole("button", { name: "用示例数字试算" }).count(), 0, "trying a scheme changes it");
+  await page.getByRole("link", { name: "比方案" }).click();
+  await page.getByText("有的方案还有数字要公司填", { exact: false }).waitFor();
+  assert.equal(await page.locator("#try-all").count(), 0, "trying all of them changes it, too");
+  await page.locator("table.comparison thead button[aria-haspopup=dialog]").first().click();
+  await page.getByRole("dialog").locator("#another-column").waitFor();
+  assert.equal(await page.getByRole("dialog").locator("#column-examples").count(), 0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("link", { name: "算奖励" }).click();
   await bar.getByText("订单分级奖励").waitFor();
   assertQuiet(page);

@@ -160,7 +160,7 @@ fn Deeds(key: String) -> impl IntoView {
     };
     view! {
         <div class="buttons">
-            <Show when=move || examples.with(Option::is_some)>
+            <Show when=move || !state.frame.fixed_scheme && examples.with(Option::is_some)>
                 <Button id="column-examples" text=t(label!("用示例数字试算", "Try it with example figures")) on_press=try_it />
             </Show>
             <Button

@@ -81,7 +81,7 @@ fn Chip(key: String, columns: Memo<Vec<String>>) -> impl IntoView {
     }
 }
 
-/// That some schemes wait for figures, and how they are tried with examples.
+/// That some schemes wait for figures, and how they are tried with examples; a frame that fixes the scheme fills in none.
 #[component]
 fn TryAll(columns: Memo<Vec<String>>) -> impl IntoView {
     let state = state();
@@ -116,9 +116,11 @@ fn TryAll(columns: Memo<Vec<String>>) -> impl IntoView {
             <p class="hint">
                 {t(label!("有的方案还有数字要公司填，那部分没有算在内，不是 0。", "Some schemes still wait for figures of the company: that part is not counted; it is unknown, not zero."))}
                 " "
-                <button type="button" class="link" id="try-all" on:click=try_all>
-                    {t(label!("都先用示例数字试算", "Try all of them with example figures"))}
-                </button>
+                <Show when=move || !state.frame.fixed_scheme>
+                    <button type="button" class="link" id="try-all" on:click=try_all>
+                        {t(label!("都先用示例数字试算", "Try all of them with example figures"))}
+                    </button>
+                </Show>
             </p>
         </Show>
         <Show when=move || are_there.get()>
