@@ -1,8 +1,8 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
 use crate::common::{
-    AtSales, DoneNotice, LanguageButton, Notices, PaperDialog, Places, PrintRoot, ThemeButton,
-    Total, TrialBar, Why, WorkbookButton, Workbooks, Working, follow_back, place_name,
+    AtSales, LanguageButton, Notices, PaperDialog, Places, PrintRoot, ThemeButton, Total, TrialBar,
+    Why, WorkbookButton, Workbooks, Working, follow_back, place_name,
 };
 use crate::intake;
 use crate::keep;
@@ -88,7 +88,6 @@ fn App() -> impl IntoView {
         >
             <Header />
             <Notices />
-            <DoneNotice />
             <TrialBar />
             <main id="main" tabindex="-1">{place}</main>
             <intake::FileField />
@@ -201,6 +200,7 @@ fn follow_hash(state: State) {
         let kept = scrolled.with_value(|all| all.get(&route.hash()).cloned());
         let is_later = route != Route::Calculate;
         dom::drop_focus();
+        state.drop_news();
         state.route.set(route);
         keep::keep_route(state);
         spawn_local(async move {

@@ -28,6 +28,8 @@ pub struct Comparing {
     pub holes: RwSignal<Vec<ColumnHoles>>,
     /// The key of a column that was just made: once it stands there, it's brought into sight.
     pub made: RwSignal<Option<String>>,
+    /// The key of a column that was made just now, and what is said of it where it opens.
+    pub said_of: StoredValue<Option<(String, Localized)>>,
 }
 
 /// A scheme with what is filled into it, and what the facts come to under it.
@@ -100,6 +102,7 @@ impl Comparing {
             sort: RwSignal::new((CompareSort::Table, SortFrom::Most)),
             holes: RwSignal::new(Vec::new()),
             made: RwSignal::new(None),
+            said_of: StoredValue::new(None),
         }
     }
 

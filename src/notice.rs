@@ -3,6 +3,9 @@
 use rewards_document::workbook::{Facts, Leaving, Place, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 
+/// So many pieces of news stand at once; the oldest goes first.
+const MOST_NEWS: usize = 3;
+
 /// How something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -75,6 +78,25 @@ impl Notice {
         }
     }
 
+    /// Whether it only tells what was done where one is: nothing in it is asked for elsewhere.
+    pub fn is_passing(&self) -> bool {
+        let Self {
+            text: _,
+            tone,
+            details: _,
+            file,
+            aside,
+            to_copy,
+            back_to,
+            removed,
+            saves,
+            undo: _,
+            book: _,
+        } = self;
+        let leads_on = file.is_some() || to_copy.is_some() || back_to.is_some() || *saves;
+        *tone == Tone::News && !leads_on && aside.is_empty() && removed.is_none()
+    }
+
     /// What was done.
     pub fn news(text: Localized) -> Self {
         Self {
@@ -82,6 +104,21 @@ impl Notice {
             ..Self::of(text)
         }
     }
+}
+
+/// The notices with one more.
+pub fn with_another(mut notices: Vec<Notice>, another: Notice) -> Vec<Notice> {
+    if notices.contains(&another) {
+        return notices;
+    }
+    notices.push(another);
+    let news = |notices: &[Notice]| notices.iter().filter(|one| one.is_passing()).count();
+    while news(&notices) > MOST_NEWS
+        && let Some(oldest) = notices.iter().position(Notice::is_passing)
+    {
+        notices.remove(oldest);
+    }
+    notices
 }
 
 /// What was done to a table beside what one sees in it.

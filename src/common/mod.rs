@@ -49,7 +49,7 @@ pub use change_lines::ChangeLines;
 pub use changes::{ChangesView, Way};
 pub use commands::perform;
 pub use curve_table::{CurveFigure, CurveStand, CurveTable, CurveWorth, StopName};
-pub use done::{DoneLine, DoneNotice};
+pub use done::DoneLine;
 pub use example_note::{CopyNote, ExampleNote};
 pub use examples::{
     ExampleMark, ExamplesNotice, RuleExampleMark, example_badge, rules_on_examples_under,

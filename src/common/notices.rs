@@ -1,6 +1,7 @@
-//! What the page has to say of storage, files and the clipboard.
+//! What the page has to say of storage, files and the clipboard, and of what came in out of sight.
 
 use super::beside::{left_finding, show_finding, told};
+use super::done::DoneNotice;
 use super::offer_file::offer_file;
 use super::save_file::save_file;
 use crate::keep;
@@ -39,6 +40,7 @@ pub fn Notices() -> impl IntoView {
                 key=key
                 children=|notice| view! { <One notice=notice /> }
             />
+            <DoneNotice />
         </div>
     }
 }

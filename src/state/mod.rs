@@ -11,7 +11,7 @@ use crate::comparing::Comparing;
 use crate::intake::Incoming;
 use crate::keep::{Keeper, Opened, SavedState};
 use crate::looked::Looked;
-use crate::notice::{Notice, Tone};
+use crate::notice::{Notice, Tone, with_another};
 use crate::overlay::Overlays;
 use crate::platform::{self, width_query};
 use found::{chosen_rep, computed, computed_as_kept, only_rep, problems, row_of_rep, scheme_check};
@@ -225,12 +225,19 @@ impl State {
         if notice.tone == Tone::News && notice.back_to.is_none() {
             notice.book = Some(self.keeper.with_value(|keeper| keeper.book()));
         }
-        if self
-            .look
-            .notices
-            .with_untracked(|notices| !notices.contains(&notice))
-        {
-            self.look.notices.update(|notices| notices.push(notice));
+        let before = self.look.notices.get_untracked();
+        let notices = with_another(before.clone(), notice);
+        if notices != before {
+            self.look.notices.set(notices);
+        }
+    }
+
+    /// News of the place that is left go with it; what is wrong, and what can still be answered, stays.
+    pub fn drop_news(self) {
+        let is_any = |notices: &Vec<Notice>| notices.iter().any(Notice::is_passing);
+        if self.look.notices.with_untracked(is_any) {
+            let stays = |notices: &mut Vec<Notice>| notices.retain(|one| !one.is_passing());
+            self.look.notices.update(stays);
         }
     }
 }

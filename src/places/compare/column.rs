@@ -5,7 +5,6 @@ use super::against::AgainstBase;
 use super::budget::Budget;
 use crate::common::{Figure, Figures, Filling, Note, OpensLine, Readings, changed_readings};
 use crate::lang::{live, t};
-use crate::notice::Notice;
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
@@ -17,7 +16,6 @@ use rewards_document::Route;
 use rewards_document::own::{SchemeKey, copy_of, name_of_copy, scheme_of};
 use rewards_document::statement::{Shown, TotalOf, sums};
 use rewards_document::workbook::{Edit, Shared, column_kind, with_examples};
-use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
 /// What can be changed of the column of a key.
@@ -51,6 +49,11 @@ pub fn ColumnDialog(
         let definition = filling.definition.get();
         definition.is_some_and(|one| !one.options.is_empty())
     };
+    // What the page says behind a dialog nobody reads.
+    let said_of = state.comparing.said_of;
+    let said = said_of.try_update_value(Option::take).flatten();
+    let said = said.filter(|(of, _)| *of == key);
+    let said = said.map(|(_, said)| view! { <p class="column-said" role="status">{t(said)}</p> });
     let none = label!(
         "这个方案没有可填的数字，也没有可选的理解；抄成自建方案就能改每一条。",
         "This scheme has no figures to fill in and no readings to choose; copy it as a custom scheme to change any rule."
@@ -62,6 +65,7 @@ pub fn ColumnDialog(
             kind="column"
             on_close=move || state.overlays.close()
         >
+            {said}
             <Net key=key.clone() />
             <Deeds key=key.clone() />
             <AgainstBase key=key.clone() />
@@ -212,12 +216,12 @@ fn copy_column(state: State, key: &str) {
         return;
     };
     state.act_all(edits);
-    let said: Localized = say!(
+    let said = say!(
         "已抄成草稿“{0}”，在“{1}”右边一列；条款里的数字在这里就能改。",
         "A draft was made: “{0}”. It is the column to the right of “{1}”; figures of its clauses can be changed right here.",
         name,
         old
     );
-    state.tell(Notice::news(said));
+    state.comparing.said_of.set_value(Some((id.clone(), said)));
     state.overlays.replace(Overlay::Column(id));
 }
