@@ -28,8 +28,21 @@ pub fn Position(
     let at = move |place: usize| WIDTH * i64::try_from(place).unwrap_or(0) / count;
     let here = bands.iter().position(|band| band.is_here);
     let needle = here.map(|here| at(here) + i64::from(within) / count);
+    // A band that is reached is marked as a whole; below the first bound only what is done: it isn't reached.
     let lines = bands.iter().enumerate().map(|(place, band)| {
-        view! { <line x1=at(place) x2=at(place + 1) y1="10" y2="10" data-here=band.is_here.then_some("")></line> }
+        let (begin, end) = (at(place), at(place + 1));
+        let done = match needle.filter(|_| band.is_here) {
+            Some(needle) if band.begins.is_none() => needle.clamp(begin, end),
+            Some(_) => end,
+            None => begin,
+        };
+        let line = |from: i64, to: i64, is_done: bool| {
+            (from < to).then(|| view! { <line x1=from x2=to y1="10" y2="10" data-here=is_done.then_some("")></line> })
+        };
+        view! {
+            {line(begin, done, true)}
+            {line(done, end, false)}
+        }
     });
     let lines = lines.collect_view();
     let dots = bands.iter().enumerate().filter_map(|(place, band)| {
