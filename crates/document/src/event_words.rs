@@ -1,7 +1,7 @@
 //! What an event is called: whose it is, what happened, and when.
 
 use crate::day_words::day_words;
-use crate::workbook::{Row, Sheet};
+use crate::workbook::{Facts, Row, RowId, Sheet};
 use rewards_core::number::Period;
 use rewards_words::label as words;
 use rewards_words::say;
@@ -23,6 +23,18 @@ pub fn event_words(row: &Row, period: Option<Period>) -> Option<Localized> {
         (None, Some(day)) => say!("{0}（{1}）", "{0} ({1})", kind, day).beginning(),
         (None, None) => kind.beginning(),
     })
+}
+
+/// What a row is called where no numbers of rows are seen: an event as above, any other row by its first cell. Nothing where
+/// that isn't typed yet.
+#[must_use]
+pub fn row_words(facts: &Facts, sheet: Sheet, row: RowId) -> Option<Localized> {
+    let row = facts.table(sheet).row(row)?;
+    if sheet == Sheet::Outcomes {
+        return event_words(row, facts.days());
+    }
+    let name = row.cell(0).trim();
+    (!name.is_empty()).then(|| Localized::same(name))
 }
 
 #[cfg(test)]

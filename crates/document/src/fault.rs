@@ -1,6 +1,7 @@
 //! What is wrong with a field, in words that fit the form, and how much of the form is not finished yet.
 
-use crate::workbook::{CellKind, Fault, FieldRef, LeftOut, Placed, RowId, Sheet, normalize};
+use crate::event_words::row_words;
+use crate::workbook::{CellKind, Facts, Fault, FieldRef, LeftOut, Placed, RowId, Sheet, normalize};
 use rewards_format::{Code, Found, Problem, Wanted, message};
 use rewards_words::text::Localized;
 use rewards_words::{many, say};
@@ -208,6 +209,19 @@ pub fn is_missing(placed: &Placed) -> bool {
     placed.is_missing()
 }
 
+/// Whether what was typed in a field can't be read at all: no figure, no day.
+#[must_use]
+pub fn is_unread(placed: &Placed) -> bool {
+    let Fault::Problem(problem) = &placed.fault else {
+        return false;
+    };
+    let is_of_kind = matches!(
+        problem.code,
+        Code::NotADecimal | Code::NotADate | Code::WrongType
+    );
+    is_of_kind && !placed.is_missing()
+}
+
 /// How much of the form is not finished yet, in words; nothing where all is.
 #[must_use]
 pub fn unfinished(problems: &[Placed]) -> Option<Localized> {
@@ -267,9 +281,14 @@ pub fn not_counted(rows: usize) -> Option<Localized> {
 }
 
 /// Which rows are left out, for the foot of a table: how many, and of the first why; of another table than this one it's
-/// said which. Nothing where none is.
+/// said which. Where rows are seen with their numbers the first is told by that, else, given the tables, by what it's called.
+/// Nothing where none is.
 #[must_use]
-pub fn left_out_words(left_out: &[&LeftOut], table: Sheet) -> Option<Localized> {
+pub fn left_out_words(
+    left_out: &[&LeftOut],
+    table: Sheet,
+    called: Option<&Facts>,
+) -> Option<Localized> {
     let first = left_out.first()?;
     let placed = first.cells.first()?;
     let column = match placed.field {
@@ -292,15 +311,17 @@ pub fn left_out_words(left_out: &[&LeftOut], table: Sheet) -> Option<Localized> 
         }
     };
     let rows = rows_left_out(left_out.len());
-    let row = if first.sheet == table {
-        say!("第 {0} 行", "row {0}", first.number)
-    } else {
-        say!(
+    let called = called.and_then(|facts| row_words(facts, first.sheet, first.row));
+    let row = match (called, first.sheet == table) {
+        (Some(name), true) => say!("“{0}”的", "“{0}”", name),
+        (Some(name), false) => say!("{0}表“{1}”的", "{0}, “{1}”", first.sheet.title(), name),
+        (None, true) => say!("第 {0} 行", "row {0}", first.number),
+        (None, false) => say!(
             "{0}表第 {1} 行",
             "{0}, row {1}",
             first.sheet.title(),
             first.number
-        )
+        ),
     };
     Some(match left_out.len() {
         1 => say!("{0}：{1}{2}", "{0}: {1}, {2}", rows, row, why),

@@ -1,5 +1,6 @@
 //! Where a problem is, in words, and what puts it right at once.
 
+use crate::event_words::row_words;
 use crate::workbook::{
     CellKind, Edit, Facts, FactsCheck, Fault, FieldRef, Named, Placed, Remedy, Row, RowId, Sheet,
     normalize,
@@ -9,19 +10,35 @@ use rewards_words::say;
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
-/// Where a problem is, in words; a figure of a scheme by the name that its definition has for it.
+/// Where a problem is, in words; a figure of a scheme by the name that its definition has for it. Where no numbers of rows are
+/// seen a row is told by what it's called.
 #[must_use]
-pub fn field_words(facts: &Facts, scheme: Option<&Definition>, field: &FieldRef) -> Localized {
+pub fn field_words(
+    facts: &Facts,
+    scheme: Option<&Definition>,
+    field: &FieldRef,
+    numbers: bool,
+) -> Localized {
     match field {
         FieldRef::Period(0) => say!("期间的第一天", "First day of the period"),
         FieldRef::Period(_) => say!("期间的最后一天", "Last day of the period"),
         FieldRef::Cell(sheet, row, column) => {
-            let at = facts.table(*sheet).position(*row).map_or(0, |at| at + 1);
             let name = sheet
                 .columns()
                 .get(*column)
                 .map(|column| column.name)
                 .unwrap_or_default();
+            let called = row_words(facts, *sheet, *row).filter(|_| !numbers);
+            if let Some(called) = called {
+                return say!(
+                    "{0}“{1}” {2}",
+                    "{0}, “{1}”, {2}",
+                    sheet.title(),
+                    called,
+                    name
+                );
+            }
+            let at = facts.table(*sheet).position(*row).map_or(0, |at| at + 1);
             say!(
                 "{0}第 {1} 行 {2}",
                 "{0}, row {1}, {2}",

@@ -3,7 +3,9 @@ use crate::common::{add_row, column, computed, sample, type_in, workbook};
 use rewards_document::workbook::{
     Cause, Edit, FactsCheck, Fault, FieldRef, LeftOut, RowId, Shared, Sheet, Workbook,
 };
-use rewards_document::{fault_words, left_out_words, replaced_words, statement::totals};
+use rewards_document::{
+    fault_words, field_words, left_out_words, replaced_words, statement::totals,
+};
 
 fn left_out(workbook: &Workbook) -> Vec<LeftOut> {
     FactsCheck::of(&workbook.facts).left_out
@@ -30,7 +32,35 @@ fn said(workbook: &Workbook) -> Vec<String> {
 fn foot(workbook: &Workbook) -> Option<(String, String)> {
     let rows = left_out(workbook);
     let rows: Vec<&LeftOut> = rows.iter().collect();
-    left_out_words(&rows, Sheet::Deals).map(|said| (said.zh, said.en))
+    left_out_words(&rows, Sheet::Deals, None).map(|said| (said.zh, said.en))
+}
+
+#[test]
+fn where_no_numbers_are_seen_a_row_is_told_by_what_it_is_called() {
+    let mut workbook = workbook();
+    type_in(&mut workbook, Sheet::Deals, 1, "amount", "");
+    let rows = left_out(&workbook);
+    let rows: Vec<&LeftOut> = rows.iter().collect();
+    let told = |table| left_out_words(&rows, table, Some(&workbook.facts)).map(|said| said.zh);
+    let name = workbook.facts.table(Sheet::Deals).rows[0].cells[0].clone();
+    assert!(!name.is_empty());
+    assert_eq!(
+        told(Sheet::Deals),
+        Some(format!("1 行未计入：“{name}”的成交金额没有填"))
+    );
+    assert_eq!(
+        told(Sheet::Reps),
+        Some(format!("1 行未计入：成交表“{name}”的成交金额没有填"))
+    );
+    let amount = FieldRef::Cell(Sheet::Deals, rows[0].row, 1);
+    let place = field_words(&workbook.facts, None, &amount, false).zh;
+    assert!(place.starts_with(&format!("成交“{name}” ")), "{place}");
+    // What it's called is what lacks.
+    type_in(&mut workbook, Sheet::Deals, 1, "customer", "");
+    let rows = left_out(&workbook);
+    let rows: Vec<&LeftOut> = rows.iter().collect();
+    let told = left_out_words(&rows, Sheet::Deals, Some(&workbook.facts));
+    assert!(told.is_some_and(|said| said.zh.starts_with("1 行未计入：第 1 行")));
 }
 
 #[test]

@@ -341,7 +341,7 @@ fn a_field_is_named_in_words_and_a_problem_fits_the_form() {
         .problems
         .iter()
         .map(|placed| {
-            let place = field_words(&workbook.facts, None, &placed.field);
+            let place = field_words(&workbook.facts, None, &placed.field, true);
             (place.zh, fault_words(placed).zh, is_missing(placed))
         })
         .collect();
@@ -359,7 +359,7 @@ fn a_field_is_named_in_words_and_a_problem_fits_the_form() {
         ]
     );
     let definition = rewards_document::catalog::definition("order-tiers").expect("a template");
-    let words = |field: &FieldRef| field_words(&workbook.facts, Some(definition), field).zh;
+    let words = |field: &FieldRef| field_words(&workbook.facts, Some(definition), field, true).zh;
     assert_eq!(words(&FieldRef::Period(0)), "期间的第一天");
     assert_eq!(words(&FieldRef::Period(1)), "期间的最后一天");
     assert_eq!(words(&FieldRef::Table(Sheet::Reps)), "业务员");

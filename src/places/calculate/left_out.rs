@@ -27,7 +27,12 @@ pub fn LeftOut(
         let of_rows = state.facts_check.with(|check| {
             let left_out = check.left_out.iter();
             let said = left_out.filter(|row| writing != Some((row.sheet, row.row)));
-            left_out_words(&said.collect::<Vec<_>>(), sheet)
+            let said: Vec<_> = said.collect();
+            // Cards have no numbers.
+            state.facts.with(|facts| {
+                let called = state.narrow.get().then_some(&**facts);
+                left_out_words(&said, sheet, called)
+            })
         });
         of_rows
             .or_else(|| state.problems.with(|problems| unfinished(problems)))
@@ -92,9 +97,10 @@ pub fn LeftOutNote() -> impl IntoView {
 fn One(placed: Placed) -> impl IntoView {
     let state = state();
     let definition = untrack(|| state.definition());
+    let numbers = !state.narrow.get_untracked();
     let place = state
         .facts
-        .with_untracked(|facts| field_words(facts, definition.as_deref(), &placed.field));
+        .with_untracked(|facts| field_words(facts, definition.as_deref(), &placed.field, numbers));
     let text = t(say!("{0}：{1}", "{0}: {1}", place, fault_words(&placed)));
     let field = placed.field.clone();
     view! {

@@ -24,7 +24,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use rewards_document::workbook::{Edit, FieldRef, History, Placed, RowId, Shared, Sheet};
-use rewards_document::{event_words, is_missing};
+use rewards_document::{event_words, is_missing, row_words};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use told::{NewNames, OnceIsEnough, Outcome};
@@ -215,18 +215,10 @@ fn kept(state: State, sheet: Sheet, id: RowId) -> Notice {
 
 /// That a row was put down, and whether it counts.
 fn kept_words(state: State, sheet: Sheet, id: RowId) -> Localized {
-    let name = state.facts.with_untracked(|facts| {
-        let row = facts.table(sheet).row(id).cloned();
-        let event = row.as_ref().filter(|_| sheet == Sheet::Outcomes);
-        let event = event.and_then(|row| event_words(row, facts.days()));
-        let is_named = row
-            .as_ref()
-            .is_some_and(|row| !row.cell(0).trim().is_empty());
-        event.unwrap_or_else(|| match is_named {
-            true => Localized::same(&name_of(sheet, &row, id)),
-            false => sheet.title().into(),
-        })
-    });
+    let name = state
+        .facts
+        .with_untracked(|facts| row_words(facts, sheet, id));
+    let name = name.unwrap_or_else(|| sheet.title().into());
     let (is_left_out, is_missing) = state.facts_check.with_untracked(|check| {
         let is_here = |placed: &&Placed| matches!(placed.field, FieldRef::Cell(of, row, _) if (of, row) == (sheet, id));
         let mut here = check.problems.iter().filter(is_here);
