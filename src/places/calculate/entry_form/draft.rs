@@ -11,7 +11,7 @@ use rewards_document::workbook::{
     CellKind, Edit, Facts, FactsCheck, FieldRef, History, Need, Place, Row, RowId, Shared, Sheet,
     Use, Workbook, leave_row, normalize, typing, use_by_kind, whose_deal,
 };
-use rewards_document::{fault_words, is_missing};
+use rewards_document::{fault_words, is_missing, is_unread};
 use std::sync::Arc;
 
 /// A row that is being written: nothing of it counts until it is put down, which leaving it does, too.
@@ -31,6 +31,8 @@ pub(super) struct Draft {
     pub means: Memo<Option<String>>,
     /// Whose a deal is, is asked at once, and not among what most deals do without.
     pub asks_rep: Memo<bool>,
+    /// The columns whose fields were left since they were written.
+    left: RwSignal<Vec<usize>>,
     /// Somebody wants to say whose it is.
     pub says_rep: RwSignal<bool>,
 }
@@ -98,6 +100,7 @@ impl Draft {
             of,
             begun,
             noted: StoredValue::new(None),
+            left: RwSignal::new(Vec::new()),
             row,
             means,
             asks_rep,
@@ -116,6 +119,7 @@ impl Draft {
         let row = fresh(self.state, self.sheet, day);
         self.begun.set_value(Arc::clone(&row));
         self.noted.set_value(None);
+        self.left.set(Vec::new());
         self.says_rep.set(false);
         self.row.set(Some(row));
     }
@@ -228,7 +232,15 @@ impl Draft {
         problems.with_untracked(|check| check.problems.iter().any(|one| one.field == cell))
     }
 
+    /// Whether a field was left since it was written.
+    pub fn is_left(self, column: usize) -> bool {
+        self.left.with(|left| left.contains(&column))
+    }
+
     pub fn type_into(self, column: usize, text: String) {
+        if self.left.with_untracked(|left| left.contains(&column)) {
+            self.left.update(|left| left.retain(|one| *one != column));
+        }
         self.row.update(|row| {
             let cell = row
                 .as_mut()
@@ -254,6 +266,7 @@ impl Draft {
         if settled != typed {
             self.type_into(column, settled);
         }
+        self.left.update(|left| left.push(column));
     }
 
     /// The row that is changed, or that stands in its table already, as long as it's there.
@@ -373,6 +386,7 @@ impl Draft {
                         column,
                         text: fault_words(placed),
                         is_missing: is_missing(placed),
+                        is_unread: is_unread(placed),
                     })
                 }
                 _ => None,

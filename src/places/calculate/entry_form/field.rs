@@ -73,14 +73,17 @@ pub fn FormField(
         let is_rep = named.kind == CellKind::Link(Sheet::Reps);
         is_rep.then(|| draft.means.get()).flatten()
     });
-    // The form is being written, and quiet until it's left. What was left wrong before is marked, until that is written anew.
+    // The form is being written, and quiet until it's left, but for what can't be read in a field that was left. What was left
+    // wrong before is marked, until that is written anew.
     let was_wrong = draft.was_wrong(column);
     let own = Memo::new(move |_| {
-        if !was_wrong || !draft.is_as_begun(column) {
-            return None;
-        }
+        let was_wrong = was_wrong && draft.is_as_begun(column);
+        let is_left = draft.is_left(column);
         wrong.with(|wrong| {
-            let here = |one: &&WrongIn| one.column == column && !one.is_missing;
+            let here = |one: &&WrongIn| {
+                let is_marked = was_wrong && !one.is_missing || is_left && one.is_unread;
+                one.column == column && is_marked
+            };
             wrong.iter().find(here).cloned()
         })
     });
