@@ -215,6 +215,25 @@ test("why a column differs from the base is told rule by rule, for all and for e
   assertQuiet(page);
 });
 
+test("of what was done in a comparison the last three are told at most, and none of it elsewhere", async () => {
+  const page = await compared();
+  for (const budget of ["10,000", "9,000", "8,000", "7,000"]) {
+    const dialog = await openColumn(page, POLICY);
+    await dialog.getByText("按预算倒推数字").click();
+    await dialog.getByLabel("总共最多花多少").fill(budget);
+    await dialog.getByRole("button", { name: "倒推" }).click();
+    await dialog.getByRole("button", { name: "做成自建草稿，加进比较" }).click();
+    await dialog.waitFor({ state: "detached" });
+  }
+  const told = await page.locator(".notice").allInnerTexts();
+  assert.equal(told.length, 3);
+  for (const [at, budget] of ["9,000", "8,000", "7,000"].entries()) assert.ok(told[at].includes(`（预算 ${budget}.00 元）`), told[at]);
+  await goTo(page, "#/schemes");
+  await page.getByRole("heading", { level: 1, name: "方案库" }).waitFor();
+  assert.equal(await page.locator(".notice").count(), 0);
+  assertQuiet(page);
+});
+
 test("a budget gives new figures, and one press a draft of our own with them, which one undo takes back", async () => {
   const page = await compared();
   const dialog = await openColumn(page, POLICY);

@@ -113,6 +113,8 @@ test("what stands in the clauses is changed in the head of a draft's column, whe
   assert.equal(await dialog.getByText("条款", { exact: true }).count(), 0, "a template's clauses are read, not changed");
   await dialog.getByRole("button", { name: "抄成自建方案，加进比较" }).click();
   await page.getByRole("dialog", { name: `${BONUS}（副本）` }).waitFor();
+  await dialog.getByText(`已抄成草稿“${BONUS}（副本）”`, { exact: false }).waitFor();
+  assert.equal(await page.locator(".notice").count(), 0, "it's said where it can be read");
   const was = await dialog.locator(".rep-net .figure").innerText();
   await dialog.getByText("条款", { exact: true }).click();
   const entry = rule(page, "首客奖");

@@ -337,16 +337,26 @@ for (const language of ["zh", "en"]) {
   });
 }
 
-test("an entry's form is quiet until it's left, whatever is typed; what was left wrong is marked until it's written anew", async () => {
+test("an entry's form is quiet but for what can't be read in a field that was left; what was left wrong is marked until it's written anew", async () => {
   const page = await withSample(PHONE);
   await side(page, "成交").tap();
   await page.getByRole("button", { name: "添加成交" }).tap();
   const marked = () => form(page).locator("[aria-invalid], .wrong:not(:empty)").count();
   await into(page, "customer").fill("宏远电子");
   await into(page, "amount").fill("几万");
-  await into(page, "date").fill("2-30");
+  assert.equal(await marked(), 0, "it's being written");
+  await into(page, "date").fill("下周");
+  await form(page).getByText("请填金额，如 1200 或 12万").waitFor();
+  await into(page, "customer").fill("没有这一家");
+  await form(page).getByText("请填日期，如 2026-03-02").waitFor();
+  for (const field of ["amount", "date"]) assert.ok(await into(page, field).getAttribute("aria-invalid"), field);
+  await into(page, "amount").fill("");
+  await into(page, "date").fill("2-3");
   await into(page, "customer").focus();
-  assert.equal(await marked(), 0, "fields that are left are still of a row that is being written");
+  await page.waitForFunction(() => document.querySelector("#entry-date").value === "2026-02-03");
+  assert.equal(await marked(), 0, "what only lacks, and a name that is in no list, are quiet");
+  await into(page, "customer").fill("宏远电子");
+  await into(page, "amount").fill("几万");
   await form(page).locator("#and-another").tap();
   await form(page).getByText("已记下：宏远电子；还没填对，暂不计入").waitFor();
   assert.equal(await marked(), 0);
@@ -530,6 +540,55 @@ test("what was noted of an entry's form out of sight goes again where it's typed
   await page.goBack();
   await form(page).waitFor({ state: "detached" });
   await page.waitForFunction((count) => document.querySelectorAll(".row-card").length === count, count);
+  assertQuiet(page);
+});
+
+test("the picture of a next step is filled only as far as one is, not to the bound that isn't reached", async () => {
+  const page = await withSample(PHONE);
+  await page.locator("#scheme-choice").tap();
+  const card = page.locator(".scheme-card").filter({ hasText: "客户开发奖罚制度内容" });
+  await card.getByRole("button", { name: "用示例数字试算" }).tap();
+  await form(page).waitFor({ state: "detached" });
+  await me(page).selectOption({ label: "陈强" });
+  const steps = statement(page).locator(".step");
+  await steps.getByText("400,000 元以上").first().waitFor();
+  const pictures = await steps.locator("figure.position").evaluateAll((all) =>
+    all.map((one) => {
+      const lines = [...one.querySelectorAll("line")];
+      const done = lines.filter((line) => line.hasAttribute("data-here")).map((line) => Number(line.getAttribute("x2")));
+      const needle = one.querySelector(".needle");
+      const isBelow = one.querySelector(".band-bounds > [data-here]").textContent === "";
+      return { done: Math.max(0, ...done), at: Number.parseFloat(needle.style.left) * 10, isBelow };
+    }),
+  );
+  const below = pictures.filter(({ isBelow }) => isBelow);
+  assert.equal(below[0]?.at, 300, "three tenths of the way to the bound");
+  for (const { done, at } of below) assert.ok(Math.abs(done - at) <= 10, `filled to ${done}, the mark stands at ${at}`);
+  assertQuiet(page);
+});
+
+test("what the page says is in sight however far it's scrolled, and goes with the place that it tells of", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await writeNew(page);
+  await into(page, "customer").fill("瑞丰食品");
+  await page.goBack();
+  const notice = page.locator(".notice").filter({ hasText: "已记下：瑞丰食品" });
+  await notice.waitFor();
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.waitForFunction(() => scrollY === 900);
+  const { y, height } = await notice.boundingBox();
+  assert.ok(y >= 0 && y + height <= 320, `the notice stands at ${y}–${y + height}`);
+  await goTo(page, "#/schemes");
+  await page.locator("#scheme-search").waitFor();
+  assert.equal(await page.locator(".notice").count(), 0);
+  // What is wrong stays where one goes.
+  await page.evaluate(() => (location.hash = "#/nowhere"));
+  const wrong = page.locator(".notice[data-tone=warning]");
+  await wrong.waitFor();
+  await goTo(page, "#/compare");
+  await page.getByRole("heading", { level: 1, name: "比方案" }).waitFor();
+  assert.equal(await wrong.count(), 1);
   assertQuiet(page);
 });
 
@@ -753,7 +812,7 @@ test("what was written last stands at the top and in sight, and above the cards 
   await into(page, "amount").fill("5万");
   await putDown(page);
   const problems = page.locator("#problems");
-  assert.equal(await problems.locator("summary").innerText(), "1 行未计入：第 28 行业务员没有填");
+  assert.equal(await problems.locator("summary").innerText(), "1 行未计入：“晨光文具”的业务员没有填");
   const bottom = await problems.evaluate((element) => element.getBoundingClientRect().bottom);
   assert.ok(bottom <= (await newest.boundingBox()).y, "above the cards");
   await page.evaluate(() => scrollTo(0, 0));
@@ -772,7 +831,7 @@ test("what was written last stands at the top and in sight, and above the cards 
   assert.match(await cards(page).first().innerText(), /12月22日/, "what happened last comes first");
   await page.getByRole("tab", { name: "客户" }).tap();
   assert.match(await cards(page).first().innerText(), /^宏远电子/, "customers keep their order");
-  assert.match(await problems.locator("summary").innerText(), /^1 行未计入：成交表第 28 行/);
+  assert.match(await problems.locator("summary").innerText(), /^1 行未计入：成交表“晨光文具”的业务员没有填/);
   assertQuiet(page);
 });
 

@@ -199,12 +199,12 @@ impl Draft {
         let noted = self
             .noted
             .with_value(|noted| noted.as_ref().map(|noted| noted.place));
-        let edits = if noted.is_some_and(|place| place == self.place()) {
-            vec![Edit::Also(Box::new(Edit::Several(edits)))]
+        if noted.is_some_and(|place| place == self.place()) {
+            self.state.act(Edit::Also(Box::new(Edit::Several(edits))));
+            self.state.close_run();
         } else {
-            edits
-        };
-        self.state.act_all(edits);
+            self.state.act_all(edits);
+        }
         true
     }
 
