@@ -389,8 +389,8 @@ fn a_notice_adds_up_and_says_where_it_goes_back() {
         workbook.own.get("own-1").unwrap(),
         "own-1",
         key,
-        "pays.bands[0].amount",
-        &Act::Type("60".into()),
+        "pays.bands[2].amount",
+        &Act::Type("600".into()),
     );
     workbook.act(typed.unwrap());
     let new = workbook.definition("own-1").unwrap();
