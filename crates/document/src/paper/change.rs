@@ -75,8 +75,10 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
             "This goes back to an earlier version: the new one is older than the previous one."
         )
     });
-    let notices: Vec<Localized> = back.into_iter().chain(unwritten).collect();
-    let notice = (!notices.is_empty()).then(|| Localized::joined(notices, label!("", " ")));
+    let notice = match (back, unwritten) {
+        (Some(back), Some(unwritten)) => Some(say!("{0}{1}", "{0} {1}", back, unwritten)),
+        (back, unwritten) => back.or(unwritten),
+    };
     let lead = match lines.len() {
         0 => say!(
             "“{0}”的内容没有变化。",

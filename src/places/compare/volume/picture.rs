@@ -10,9 +10,9 @@ use rewards_document::statement::{
     CostColumns, Decimals, Since, Tick, VolumeRow, ticks, volume_findings,
 };
 use rewards_words::compare::AGAINST_SALES;
-use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// All deals as they are, in millionths.
 const NOW: i128 = 1_000_000;
@@ -49,9 +49,13 @@ pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
             })
         })
     };
-    let sampled = live(move || {
+    let axes = live(move || {
         let sampled = found.with(|found| found.iter().find_map(|one| one.view.sampled));
-        sampled.map(Localized::from).unwrap_or_default()
+        let told = Localized::from(AGAINST_SALES);
+        match sampled {
+            Some(sampled) => say!("{0}{1}", "{0} {1}", told, sampled),
+            None => told,
+        }
     });
     // Both pictures point at the same place.
     let at = RwSignal::new(0_usize);
@@ -80,7 +84,7 @@ pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
             at=at
             behind="behind-volume"
         />
-        <p class="hint">{t(AGAINST_SALES)} {t(label!("", " "))} {sampled}</p>
+        <p class="hint">{axes}</p>
         <Lines
             finding=finding(1)
             name=t(label!("全部成交的百分之几，左右键逐点看", "Volume of deals in per cent; move with the arrow keys"))

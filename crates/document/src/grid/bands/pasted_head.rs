@@ -110,6 +110,9 @@ impl Head {
     }
 }
 
+/// Words of tax, which say nothing of a bound.
+const OF_TAX: [&str; 2] = ["不含税", "含税"];
+
 /// What the head of one column says.
 struct Column {
     end: Option<End>,
@@ -119,7 +122,9 @@ struct Column {
 impl Column {
     /// Of a head in one form, and as it's written: words of letters end at blanks.
     fn read(cell: &str, written: &str) -> Self {
-        let cell = cell.replace("不含税", "").replace("含税", "");
+        let cell = OF_TAX
+            .iter()
+            .fold(cell.to_owned(), |cell, tax| cell.replace(tax, ""));
         let bracket = cell.find(['(', '[']).unwrap_or(cell.len());
         let name = cell.get(..bracket).unwrap_or_default();
         let name = OF
