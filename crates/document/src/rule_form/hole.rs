@@ -246,7 +246,7 @@ impl<'w> Walk<'w> {
         let id: Text = format!("{rule}-open-{}", self.params.len() + 1).into();
         let label = self.figure_name.map_or(label, Localized::from);
         let name = match &self.entry_name {
-            Some(entry) => say!("{0}的{1}", "{0}: {1}", entry, label),
+            Some(entry) => say!("{0}的{1}", "{0}: {1}", entry.clone().set_off(), label),
             None => label,
         };
         self.params.push(Param {

@@ -347,7 +347,7 @@ fn a_bound_that_nobody_typed_is_not_said_as_a_figure() {
         .map(|line| line.zh.clone())
         .collect();
     let all = says.join("\n");
-    assert!(all.contains("“条件 1 界限”（待填写）"), "{all}");
+    assert!(all.contains("“条件 1 的界限”（待填写）"), "{all}");
     assert!(all.contains("“比例”（待填写）"), "{all}");
     assert!(!all.contains("1 元"), "{all}");
 }

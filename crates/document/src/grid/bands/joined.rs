@@ -2,12 +2,13 @@
 //! open; and what the sheet leaves out between two bands, or claims for both.
 
 use super::pasted_line::{Bound, Line};
+use super::reading::{AS_WRITTEN, BELOW, BY_END, BY_START};
 use super::span_words::Within;
 use super::{Bands, PastedBands};
 use crate::workbook::BandRow;
 use rewards_core::scheme::{Edge, Unit};
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::say;
 
 /// Where a band begins.
 type Start = (Edge, String);
@@ -21,20 +22,6 @@ struct Joint {
     /// What is amiss there, read either way.
     remarks: Option<[Localized; 2]>,
 }
-
-pub(super) const BY_START: Label = label!(
-    "每档从写明的起点算起（含起点）",
-    "each band begins at its lower bound, included"
-);
-const BY_END: Label = label!(
-    "每档到写明的上限为止（含上限），超过上限才进下一档",
-    "each band ends at its upper limit, included: the next begins above it"
-);
-const BELOW: Label = label!(
-    "每档到写明的上限之前为止（不含上限），达到上限就进下一档",
-    "each band ends below its upper limit: the next begins at it"
-);
-pub(super) const AS_WRITTEN: Label = label!("按写明的界限", "with the limits as they are written");
 
 impl Bands<'_> {
     /// The ways in which lines may be read.

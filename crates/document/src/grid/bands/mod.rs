@@ -5,6 +5,7 @@ mod joined;
 mod pasted;
 mod pasted_head;
 mod pasted_line;
+mod reading;
 mod span;
 mod span_figure;
 mod span_words;

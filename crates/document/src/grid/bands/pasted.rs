@@ -1,8 +1,8 @@
 //! Bands that are pasted as other sheets write them: with a head, with ranges (`0–10,000`), with upper limits. Where they leave
 //! it open whether a limit belongs below or above, both readings are given.
 
-use super::joined::{AS_WRITTEN, BY_START};
 use super::pasted_line::Line;
+use super::reading::{AS_WRITTEN, BY_START};
 use super::{BandPart, Bands, Written, word_label};
 use crate::grid::moving::Ground;
 use crate::grid::{Selection, Spot};
