@@ -296,8 +296,8 @@ export interface FindingCase {
   role: "alone" | "before" | "after" | "before_later" | "after_later";
   /** The reading under which it is meant, where that is another one than the request's. */
   options: Record<string, string>;
-  /** Lines, benefits, of a team the pool. */
-  paid: Decimal;
+  /** Lines, benefits, of a team the pool; null where figures of the rule aren't filled in. */
+  paid: Decimal | null;
   /** Items and actions. */
   given: string[];
   ledger: Ledger;
