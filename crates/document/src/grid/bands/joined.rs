@@ -7,8 +7,8 @@ use super::span_words::Within;
 use super::{Bands, PastedBands};
 use crate::workbook::BandRow;
 use rewards_core::scheme::{Edge, Unit};
-use rewards_words::text::{Label, Localized};
 use rewards_words::say;
+use rewards_words::text::{Label, Localized};
 
 /// Where a band begins.
 type Start = (Edge, String);
