@@ -100,7 +100,7 @@ fn a_teams_next_band_and_a_run_of_months_are_steps_of_each_who_can_get_there() {
     );
 }
 
-/// What the first rule of a step gives a rep of the sample with one more deal.
+/// What each rule in force gives a rep of the sample with one more deal, in fen.
 fn with_deal(template: &str, place: usize, customer: &str, date: &str, amount: &str) -> Vec<i128> {
     let deal = format!(
         "\"deals\": [{{\"id\": \"one more\", \"customer\": \"{customer}\", \"date\": \"{date}\", \"amount\": \"{amount}\"}},"
@@ -114,7 +114,6 @@ fn with_deal(template: &str, place: usize, customer: &str, date: &str, amount: &
 
 #[test]
 fn a_fen_less_reaches_no_bound() {
-    let mut tried = 0;
     for (template, customer, date, needed, gain) in [
         ("policy-outline", "东方包装", "2026-09-30", "10000", 100_000),
         ("policy-outline", "绿源农业", "2026-07-01", "88000", 100_000),
@@ -147,9 +146,7 @@ fn a_fen_less_reaches_no_bound() {
         };
         let now = computed.statement.reps[3].sum_of(step.rule).fen();
         assert_eq!((given(needed - 1) - now, given(needed) - now), (0, gain));
-        tried += 1;
     }
-    assert_eq!(tried, 4);
 }
 
 #[test]
