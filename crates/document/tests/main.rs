@@ -17,6 +17,8 @@ mod common;
 mod comparison;
 mod comparison_on_paper;
 mod curve;
+#[path = "../../format/tests/random/dear.rs"]
+mod dear;
 mod differences;
 mod editor;
 mod editor_examples;

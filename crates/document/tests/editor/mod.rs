@@ -4,8 +4,8 @@ mod tallies;
 mod texts;
 
 use crate::common::{sample, workbook};
+use crate::dear::holds_for_fewer;
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use rewards_core::scheme::Edge;
 use rewards_document::catalog;
 use rewards_document::editor::{
@@ -137,9 +137,6 @@ fn deed(scheme: &OwnScheme, [what, which, how]: [usize; 3]) -> Option<Edit> {
     }
 }
 
-/// So many cases of other properties are as dear as a walk, which is up to 25 acts with every card looked at after each.
-const DEAR: u32 = 6;
-
 #[test]
 fn a_walk_through_the_editor_is_taken_back_to_where_it_began() {
     let template = prop::sample::select(vec![
@@ -148,21 +145,15 @@ fn a_walk_through_the_editor_is_taken_back_to_where_it_began() {
         "account-measures",
     ]);
     let deeds = prop::collection::vec(prop::array::uniform3(0..10_000_usize), 1..25);
-    let asked = ProptestConfig::default();
-    let mut runner = TestRunner::new(ProptestConfig {
-        failure_persistence: None,
-        cases: asked.cases.div_ceil(DEAR),
-        ..asked
-    });
-    let start = (template, any::<bool>());
-    let walked = runner.run(&(start, deeds), |((template, is_published), deeds)| {
+    // A walk is up to 25 acts with every card looked at after each.
+    holds_for_fewer(16, &(template, any::<bool>(), deeds), |walked| {
+        let (template, is_published, deeds) = walked;
         let mut workbook = with_copy(template);
         if is_published {
             publish(&mut workbook);
         }
         walk(workbook, deeds)
     });
-    walked.unwrap_or_else(|failed| panic!("{failed}"));
 }
 
 fn publish(workbook: &mut Workbook) {

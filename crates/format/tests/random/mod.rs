@@ -2,6 +2,8 @@
 
 #[allow(dead_code, reason = "tests about bands need it")]
 pub mod bands;
+#[allow(dead_code, reason = "tests whose cases are dear need it")]
+pub mod dear;
 pub mod ledgers;
 pub mod schemes;
 pub mod steps;

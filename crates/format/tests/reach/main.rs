@@ -11,7 +11,7 @@
 mod random;
 
 use proptest::prelude::*;
-use random::{ledgers::ledger, schemes::any_scheme};
+use random::{dear::holds_for_fewer, ledgers::ledger, schemes::any_scheme};
 use rewards_core::analysis::{MOST_DEALS, Reach, With, reach, reach_by_several};
 use rewards_core::engine::evaluate;
 use rewards_core::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, RepAt, Size, Stage};
@@ -112,19 +112,25 @@ fn telling(amount: i128) -> Vec<i128> {
         .collect()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
-
-    #[test]
-    fn the_amount_reaches_the_net_and_no_telling_smaller_one_does(
-        request in any_scheme(), ledger in ledger(), at in 0_usize..4, more in 1_i128..400_000, target in 1_i128..300_000_000,
-    ) {
+#[test]
+fn the_amount_reaches_the_net_and_no_telling_smaller_one_does() {
+    let values = (
+        any_scheme(),
+        ledger(),
+        0_usize..4,
+        1_i128..400_000,
+        1_i128..300_000_000,
+    );
+    holds_for_fewer(8, &values, |(request, ledger, at, more, target)| {
         let (scheme, ledger) = read(&request, &ledger);
         let rep = RepAt::new(at % ledger.reps.len());
         let now = evaluate(&scheme, &ledger).reps[rep.index()].net();
         for with in ways(&ledger, rep) {
             // A net that some amount comes to, and one that perhaps none does.
-            for goal in [net_with(&scheme, &ledger, rep, with, target), now + Money::from_fen(more)] {
+            for goal in [
+                net_with(&scheme, &ledger, rep, with, target),
+                now + Money::from_fen(more),
+            ] {
                 match reach(&scheme, &ledger, rep, goal, with, ledger.period.to) {
                     Reach::Already => prop_assert!(now >= goal),
                     Reach::Needs { amount, net } => {
@@ -132,37 +138,55 @@ proptest! {
                         prop_assert_eq!(net_with(&scheme, &ledger, rep, with, amount.fen()), net);
                         prop_assert!(net >= goal);
                         for fen in telling(amount.fen()) {
-                            prop_assert!(net_with(&scheme, &ledger, rep, with, fen) < goal, "{} {}", fen, request);
+                            prop_assert!(
+                                net_with(&scheme, &ledger, rep, with, fen) < goal,
+                                "{} {}",
+                                fen,
+                                request
+                            );
                         }
                     }
                     Reach::Never(most) => {
                         for fen in telling(99_999_999_999_999) {
                             let net = net_with(&scheme, &ledger, rep, with, fen);
-                            prop_assert!(net < goal && most.is_none_or(|most| net <= most), "{} {}", fen, request);
+                            prop_assert!(
+                                net < goal && most.is_none_or(|most| net <= most),
+                                "{} {}",
+                                fen,
+                                request
+                            );
                         }
                     }
                     Reach::Unclear => {}
                 }
             }
         }
-    }
+        Ok(())
+    });
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
-
-    #[test]
-    fn several_deals_reach_the_net_and_no_telling_smaller_ones_do(
-        request in any_scheme(), ledger in ledger(), at in 0_usize..4, more in 1_i128..400_000, usual in 1_i128..30_000_000,
-    ) {
+#[test]
+fn several_deals_reach_the_net_and_no_telling_smaller_ones_do() {
+    let values = (
+        any_scheme(),
+        ledger(),
+        0_usize..4,
+        1_i128..400_000,
+        1_i128..30_000_000,
+    );
+    holds_for_fewer(8, &values, |(request, ledger, at, more, usual)| {
         let (scheme, ledger) = read(&request, &ledger);
         let rep = RepAt::new(at % ledger.reps.len());
         let goal = evaluate(&scheme, &ledger).reps[rep.index()].net() + Money::from_fen(more);
         let on = ledger.period.to;
         for with in ways(&ledger, rep) {
-            let net = |number: usize, fen: i128| net_with_several(&scheme, &ledger, rep, with, (number, fen));
+            let net = |number: usize, fen: i128| {
+                net_with_several(&scheme, &ledger, rep, with, (number, fen))
+            };
             let sizes = (goal, Money::from_fen(usual));
-            let Some(found) = reach_by_several(&scheme, &ledger, rep, sizes, with, on) else { continue };
+            let Some(found) = reach_by_several(&scheme, &ledger, rep, sizes, with, on) else {
+                continue;
+            };
             let (number, each) = (found.number, found.each.fen());
             prop_assert!((2..=MOST_DEALS).contains(&number) && each <= usual);
             prop_assert_eq!(net(number, each), found.net);
@@ -172,10 +196,15 @@ proptest! {
             }
             // Fewer of the usual size don't, unless there are many that may be as small as one likes.
             if each > 1 {
-                prop_assert!((2..number).all(|fewer| net(fewer, usual) < goal), "{}", request);
+                prop_assert!(
+                    (2..number).all(|fewer| net(fewer, usual) < goal),
+                    "{}",
+                    request
+                );
             }
         }
-    }
+        Ok(())
+    });
 }
 
 /// A ledger whose amounts are a few yuan.
@@ -224,18 +253,19 @@ fn small_schemes() -> [Value; 4] {
     ]
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 16, ..ProptestConfig::default() })]
-
-    #[test]
-    fn of_small_amounts_every_one_is_tried(ledger in ledger(), at in 0_usize..4, scheme in 0_usize..4, target in 1_i128..1500) {
+#[test]
+fn of_small_amounts_every_one_is_tried() {
+    let values = (ledger(), 0_usize..4, 0_usize..4, 1_i128..1500);
+    holds_for_fewer(16, &values, |(ledger, at, scheme, target)| {
         const TRIED: i128 = 1500;
         let request = &small_schemes()[scheme];
         let (scheme, ledger) = read(request, &small(ledger));
         let rep = RepAt::new(at % ledger.reps.len());
         let now = evaluate(&scheme, &ledger).reps[rep.index()].net();
         for with in ways(&ledger, rep) {
-            let nets: Vec<Money> = (1..=TRIED).map(|fen| net_with(&scheme, &ledger, rep, with, fen)).collect();
+            let nets: Vec<Money> = (1..=TRIED)
+                .map(|fen| net_with(&scheme, &ledger, rep, with, fen))
+                .collect();
             let most = nets.iter().copied().max().expect("nets");
             let at = usize::try_from(target - 1).expect("a place");
             for goal in [nets[at], most, now + Money::FEN, most + Money::FEN] {
@@ -246,10 +276,13 @@ proptest! {
                     Reach::Needs { amount, .. } if amount.fen() <= TRIED => {
                         prop_assert_eq!(Some(amount.fen()), first, "{}", request);
                     }
-                    Reach::Needs { .. } | Reach::Never(_) => prop_assert_eq!(first, None, "{}", request),
+                    Reach::Needs { .. } | Reach::Never(_) => {
+                        prop_assert_eq!(first, None, "{}", request)
+                    }
                     Reach::Unclear => prop_assert!(false, "unclear: {}", request),
                 }
             }
         }
-    }
+        Ok(())
+    });
 }
