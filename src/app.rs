@@ -24,6 +24,7 @@ use leptos::leptos_dom::helpers::{debounce, request_animation_frame, window_even
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_document::Route;
+use rewards_document::own::scheme_name;
 use rewards_document::statement::{Shown, digits, sums};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -221,11 +222,21 @@ fn follow_hash(state: State) {
 
 /// What the document says of itself: the place, the language, the colours.
 fn describe_document(state: State) {
+    let place = Memo::new(move |_| {
+        let route = state.route.get();
+        let name = place_name(&route);
+        match &route {
+            Route::Schemes(Some(id)) => {
+                let scheme = state.workbook.with(|workbook| scheme_name(workbook, id));
+                say!("{0} · {1}", "{0} · {1}", scheme, name)
+            }
+            _ => name.into(),
+        }
+    });
     Effect::new(move |_| {
         let lang = state.lang.get();
-        let place = state.route.with(place_name).in_lang(lang);
-        let title = format!("{place} · {}", TITLE.in_lang(lang));
-        dom::describe(&title, lang.tag(), state.theme.get().word());
+        let title = place.with(|place| say!("{0} · {1}", "{0} · {1}", place, TITLE));
+        dom::describe(title.in_lang(lang), lang.tag(), state.theme.get().word());
     });
 }
 
@@ -234,7 +245,8 @@ fn spoken(state: State) -> Signal<String> {
     let mut later = debounce(PAUSE, move |()| {
         let net = state.computed.with_untracked(|computed| {
             let computed = computed.as_ref()?;
-            Some(sums(computed).net)
+            // Where nobody is there, nobody's nothing is no news.
+            (!computed.statement.reps.is_empty()).then(|| sums(computed).net)
         });
         if let Some(net) = net {
             state.look.spoken.set(total_net(&net));

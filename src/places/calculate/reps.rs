@@ -8,18 +8,21 @@ use crate::parts::charts::{Bar, BarSpan, span};
 use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::TextField;
-use crate::platform::dom::focus_soon;
+use crate::platform::dom::{self, focus_soon};
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{RepRow, Shown};
 use rewards_words::label;
 use rewards_words::text::Localized;
+use web_sys::KeyboardEvent;
 
 /// From so many reps on the list can be searched at once, and only what of it is in sight is laid out.
 const MANY: usize = 12;
 
 /// The id of the field that the list is searched with.
 const SEARCH: &str = "rep-search";
+/// The id of the button that opens it.
+const SEARCH_BUTTON: &str = "rep-search-button";
 
 /// One line of the list: all that it shows, so that an edit wakes the lines that it changes and no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,6 +108,18 @@ pub fn Reps() -> impl IntoView {
         Order::Most => label!("顺序：净额从高到低", "Order: highest net first"),
         Order::Least => label!("顺序：净额从低到高", "Order: lowest net first"),
     });
+    // As in every search: what is asked goes first, then the field.
+    let escape = move |event: KeyboardEvent| {
+        if event.key() != "Escape" || dom::is_composing(&event) {
+            return;
+        }
+        event.prevent_default();
+        if asked.with_untracked(String::is_empty) && searching.get_untracked() {
+            searching.set(false);
+            focus_soon(SEARCH_BUTTON.to_owned());
+        }
+        asked.set(String::new());
+    };
     let count = move || all.with(Vec::len);
     let row = move |line: Signal<RepLine>| view! { <RepButton line=line /> };
     view! {
@@ -116,19 +131,22 @@ pub fn Reps() -> impl IntoView {
                     <IconButton
                         name=t(label!("查找业务员", "Find a rep"))
                         sign=Sign::Search
+                        id=SEARCH_BUTTON
                         on_press=search
                     />
                     <IconButton name=order_name sign=Sign::Sort on_press=move || order.update(|order| *order = order.next()) />
                 </div>
                 </header>
                 <Show when=shows_search>
-                    <TextField
-                        id=SEARCH.to_owned()
-                        label=t(label!("查找业务员", "Find a rep"))
-                        bare=true
-                        value=asked
-                        on_typed=move |text| asked.set(text)
-                    />
+                    <div on:keydown=escape>
+                        <TextField
+                            id=SEARCH.to_owned()
+                            label=t(label!("查找业务员", "Find a rep"))
+                            bare=true
+                            value=asked
+                            on_typed=move |text| asked.set(text)
+                        />
+                    </div>
                 </Show>
                 <ul class="rep-list" data-many=move || are_many.get().then_some("")>
                     <Keyed

@@ -17,6 +17,15 @@ impl ExampleCheck {
         }
     }
 
+    /// What a workbook of it is called: as its title, without quotes within those that workbooks' names stand in.
+    #[must_use]
+    pub fn workbook_name(&self) -> Localized {
+        match self.name.trim() {
+            "" => self.title(),
+            name => say!("算例 {0}", "Example {0}", name),
+        }
+    }
+
     /// Its name alone, as it stands in a list of them; its number where it has none.
     #[must_use]
     pub fn called(&self) -> Localized {

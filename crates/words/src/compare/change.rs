@@ -76,8 +76,14 @@ pub fn change_reason(reason: ChangeReason) -> Localized {
         ChangeReason::OtherScheme => {
             label!("两个方案的规则不同", "the schemes' rules differ")
         }
-        ChangeReason::Added => label!("之前没有这条规则", "there was no such rule before"),
-        ChangeReason::Dropped => label!("之后没有这条规则", "there is no such rule any more"),
+        ChangeReason::Added => label!(
+            "这条规则是新加的，或重新启用了",
+            "the rule is new, or switched on again"
+        ),
+        ChangeReason::Dropped => label!(
+            "这条规则删了，或停用了",
+            "the rule was removed, or switched off"
+        ),
         ChangeReason::OnlyHere => label!("只有这个方案有这一条", "only this scheme has this rule"),
         ChangeReason::OnlyThere => {
             label!("这个方案没有这一条", "this scheme does not have this rule")

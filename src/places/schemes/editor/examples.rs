@@ -255,7 +255,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
             .with_untracked(|scheme| open_example(scheme.as_ref()?, &own.id.get_value(), id));
         if let Some(edits) = edits {
             let example = check.with_untracked(|check| Example {
-                name: check.title(),
+                name: check.workbook_name(),
                 scheme: own.id.get_value(),
                 rule: None,
                 about: check.sentence(),
