@@ -3,6 +3,7 @@
 use super::dom::{focused, show};
 use leptos::leptos_dom::helpers::request_animation_frame;
 use send_wrapper::SendWrapper;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, ScrollLogicalPosition};
 
@@ -12,6 +13,11 @@ const FOCUSABLE: &str = "a[href], button, input, select, textarea, summary, [tab
 const FIELDS: &str = "input, select, textarea";
 /// What makes something when it's pressed or chosen from.
 const MAKES: &str = "[data-makes]";
+
+thread_local! {
+    /// So many acts were seen to.
+    static ACTS: Cell<u32> = const { Cell::new(0) };
+}
 
 /// Before something is done in what listens: once it's done, the focus goes to the field that it made; where it took away what
 /// had the focus, to what stands next. What was focused on purpose keeps the focus.
@@ -27,11 +33,19 @@ pub fn keep_focus(event: &Event) {
         return;
     };
     let makes = target.closest(MAKES).ok().flatten().is_some();
+    let act = ACTS.with(|acts| {
+        acts.set(acts.get().wrapping_add(1));
+        acts.get()
+    });
     let before = SendWrapper::new((all(&holder, FOCUSABLE), acted, holder));
     // What is focused on purpose is so in the frame after the act.
     request_animation_frame(move || {
         request_animation_frame(move || {
             let (before, acted, holder) = before.take();
+            // A tap ends what was typed and presses a button in one: where the focus goes is the button's to say.
+            if ACTS.get() != act {
+                return;
+            }
             settle(&before, &acted, &holder, makes);
         });
     });

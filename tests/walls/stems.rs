@@ -183,6 +183,7 @@ pub const ROOMS: &[Room] = &[
             "new_rule",
             "outcome",
             "param_bands",
+            "policy",
             "pay_by",
             "rule",
             "stand_in",

@@ -169,6 +169,26 @@ fn examples_are_pinned_named_expected_otherwise_opened_and_removed() {
     assert!(own(&workbook).examples().is_empty());
 }
 
+/// A copy of a template with a share of existing customers' repeat orders.
+fn with_repeat_orders(template: &str, rate: &str) -> Workbook {
+    let mut workbook = with_copy(template);
+    let kinds = new_rules();
+    let mut kinds = kinds.iter();
+    let kind = kinds.find(|kind| kind.label.zh == "老客户复购，按金额提成");
+    let (_, edit) = add_rule(&own(&workbook), ID, kind.expect("a kind"));
+    workbook.act(edit);
+    let key = own(&workbook).rules().last().expect("a rule").key;
+    let edit = act_on_rule(
+        &own(&workbook),
+        ID,
+        key,
+        "pays.rate",
+        &Act::Type(rate.into()),
+    );
+    workbook.act(edit.expect("typed"));
+    workbook
+}
+
 #[test]
 fn a_rule_without_bands_has_an_example_of_few_facts_for_which_it_pays() {
     let called = |workbook: &Workbook| {
@@ -195,21 +215,7 @@ fn a_rule_without_bands_has_an_example_of_few_facts_for_which_it_pays() {
         }
     }
     // A flat rate, as it's added.
-    let mut workbook = with_copy("order-tiers");
-    let kinds = new_rules();
-    let mut kinds = kinds.iter();
-    let kind = kinds.find(|kind| kind.label.zh == "老客户复购，按金额提成");
-    let (_, edit) = add_rule(&own(&workbook), ID, kind.expect("a kind"));
-    workbook.act(edit);
-    let key = own(&workbook).rules().last().expect("a rule").key;
-    let edit = act_on_rule(
-        &own(&workbook),
-        ID,
-        key,
-        "pays.rate",
-        &Act::Type("2".into()),
-    );
-    workbook.act(edit.expect("typed"));
+    let workbook = with_repeat_orders("order-tiers", "2%");
     let called = called(&workbook);
     let is_there = |one: &String| one.starts_with("老客户成交 10,000 元（老客户复购");
     let found = called.iter().find(|one| is_there(one));
@@ -217,4 +223,34 @@ fn a_rule_without_bands_has_an_example_of_few_facts_for_which_it_pays() {
         found.is_some_and(|one| one.ends_with(" 200.00")),
         "{called:#?}"
     );
+}
+
+#[test]
+fn an_example_has_sales_of_last_year_where_another_rule_looks_at_them() {
+    let workbook = with_repeat_orders("standard-policy", "0.2%");
+    let fill = Fill::default();
+    let offered = offered_examples(&own(&workbook), ID, &fill, Lang::Zh);
+    let called: Vec<&str> = offered.iter().map(|one| one.name.as_str()).collect();
+    let is_of_rule = |name: &str| name.starts_with("老客户成交 10,000 元（老客户复购");
+    let found = offered.iter().find(|one| is_of_rule(&one.name));
+    let found = found.unwrap_or_else(|| panic!("{called:#?}"));
+    assert!(
+        found.name.ends_with("，去年成交 10,000 元"),
+        "{}",
+        found.name
+    );
+    let figures: Vec<&str> = found.expected.iter().map(|(_, net)| net.as_str()).collect();
+    assert_eq!(figures, ["20.00"]);
+    // It holds, and isn't offered again.
+    let mut added = workbook.clone();
+    added.act(add_examples(
+        &own(&workbook),
+        ID,
+        std::slice::from_ref(found),
+    ));
+    let definition = added.definition(ID).expect("sound");
+    let checks = check_examples(&definition, &fill, own(&added).examples());
+    assert!(checks.iter().all(|check| check.holds));
+    let left = offered_examples(&own(&added), ID, &fill, Lang::Zh);
+    assert!(!left.iter().any(|one| is_of_rule(&one.name)));
 }

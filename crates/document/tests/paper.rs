@@ -151,6 +151,7 @@ fn a_statement_says_how_each_figure_was_found_and_has_lines_to_sign_on() {
         fields,
         [
             ("业务员", "张伟"),
+            ("公示表编号", "1 号"),
             ("所属", "华东组 · 大客户部"),
             ("净额（元）", "7,640.00"),
             ("奖励（元）", "8,160.00"),
@@ -308,7 +309,7 @@ fn a_statement_says_why_rules_of_which_it_lists_nothing_came_to_nothing() {
         lines(Desk::bare("standard-policy").rep(2)),
         [
             "“团队开发奖”：团队新客户总额增长率 1.8%，未达到最低一档 10%，销售额还差 57,400 元",
-            "没有发生要看的事件：“客户流失处罚”、“违反开发规定处罚”",
+            "没有这类事件：“客户流失处罚”、“违反开发规定处罚”",
         ]
     );
     // The rules that wait stand in a list of their own.

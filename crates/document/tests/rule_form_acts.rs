@@ -36,6 +36,77 @@ fn what_stands_around_the_rules_is_there_once_somebody_wrote_it() {
     assert_eq!(&*purpose.expect("a purpose").zh, "多开新客户。");
 }
 
+/// Every sentence of a policy is a field, can be taken out, and comes back by being added and typed.
+#[test]
+fn each_sentence_of_a_policy_is_changed_added_and_taken_out() {
+    let definition = catalog::definition("standard-policy").expect("there");
+    let act = |(definition, typed): &(Definition, Vec<Typed>), place: &str, act: &Act| {
+        perform_head(definition, typed, place, act).unwrap_or_else(|| panic!("{place}"))
+    };
+    let add = || Act::Add(String::new());
+    let start = (definition.clone(), Vec::new());
+    let said = |(definition, _): &(Definition, Vec<Typed>)| -> Vec<String> {
+        let policy = definition.policy.as_ref().expect("a policy");
+        let sentences = policy.review.iter().chain(&policy.closing);
+        sentences.map(|words| words.zh.to_string()).collect()
+    };
+    let before = said(&start);
+    let reviewers = definition.policy.as_ref().expect("a policy").review.len();
+    assert!(reviewers > 0 && before.len() > reviewers);
+    let changed = act(
+        &start,
+        "policy.review[0].zh",
+        &Act::Type("由总经理审批。".into()),
+    );
+    assert_eq!(said(&changed)[0], "由总经理审批。");
+    let fewer = act(&changed, "policy.closing[0]", &Act::Remove);
+    assert_eq!(said(&fewer).len(), before.len() - 1);
+    let more = act(&fewer, "policy.closing", &add());
+    let place = format!("policy.closing[{}].zh", before.len() - reviewers - 1);
+    assert_eq!(more.1, [(place.clone(), String::new())]);
+    let whole = act(&more, &place, &Act::Type("未尽事宜另行通知。".into()));
+    assert!(whole.1.is_empty());
+    assert_eq!(
+        said(&whole).last().map(String::as_str),
+        Some("未尽事宜另行通知。")
+    );
+}
+
+#[test]
+fn how_one_claims_and_objects_is_written_from_nothing() {
+    let bare = Definition {
+        policy: None,
+        ..catalog::definition("order-tiers").expect("there").clone()
+    };
+    let mut now = (bare, Vec::new());
+    for place in ["policy.claim", "policy.appeal"] {
+        let add = Act::Add(String::new());
+        now = perform_head(&now.0, &now.1, place, &add).expect("a place");
+    }
+    for (place, text) in [
+        ("policy.claim.evidence[0].zh", "合同"),
+        ("policy.claim.signatures[0].zh", "经理"),
+        ("policy.appeal.to.zh", "人力资源部"),
+        ("policy.appeal.note.zh", "三日内书面提出。"),
+    ] {
+        assert!(
+            now.1
+                .iter()
+                .any(|(known, typed)| known == place && typed.is_empty()),
+            "{place}"
+        );
+        now = perform_head(&now.0, &now.1, place, &Act::Type(text.into())).expect("a place");
+    }
+    assert!(now.1.is_empty());
+    let policy = now.0.policy.expect("a policy");
+    let claim = policy.claim.expect("a claim");
+    assert_eq!(
+        (&*claim.evidence[0].zh, &*claim.signatures[0].zh),
+        ("合同", "经理")
+    );
+    assert_eq!(&*policy.appeal.expect("an appeal").to.zh, "人力资源部");
+}
+
 #[test]
 fn what_is_half_typed_goes_with_the_entry_that_it_stands_in() {
     let mut moved = 0;

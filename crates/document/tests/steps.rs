@@ -37,6 +37,19 @@ fn a_step_says_what_has_to_happen_and_what_it_brings() {
     );
 }
 
+/// Whoever sells to a customer of another kind, or later, gets nothing: which sales count is said.
+#[test]
+fn a_step_says_which_sales_alone_count() {
+    let bonus = with_figures_on("starter-bonus", &sample());
+    let steps = steps_of(&bonus, 1, day("2026-03-15"));
+    assert_eq!(
+        texts(&steps),
+        [
+            "新客户再成交 376,000 元（只算业务员自主开发的客户），“追加奖”达到 500 元的一档，多得 500 元。",
+        ]
+    );
+}
+
 #[test]
 fn what_a_rule_asks_for_in_sales_is_a_step() {
     let outline = with_figures_on("policy-outline", &sample());

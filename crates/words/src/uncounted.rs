@@ -94,7 +94,7 @@ fn nothing_to_look_at(context: CauseContext<'_>, at: RuleAt, rule: &Localized) -
     match context.scheme.terms(at).map(|terms| &terms.for_each) {
         Some(Subject::Outcome(_)) => {
             say!(
-                "没有发生要看的事件：{0}",
+                "没有这类事件：{0}",
                 "nothing of the kind happened: {0}",
                 rule
             )

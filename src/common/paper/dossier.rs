@@ -66,6 +66,18 @@ fn dossier_view(dossier: &Dossier) -> impl IntoView + use<> {
         })
     });
     let around = around.collect_view();
+    let proceedings = dossier.proceedings.iter().map(|(heading, said)| {
+        let said = said
+            .iter()
+            .map(|said| view! { <p>{t(said.text.clone())}</p> });
+        view! {
+            <section>
+                <h3>{t(*heading)}</h3>
+                {said.collect_view()}
+            </section>
+        }
+    });
+    let proceedings = proceedings.collect_view();
     let settings = [
         (label!("公司数字", "Company figures"), SettingKind::Figure),
         (label!("条款怎么理解", "Readings"), SettingKind::Reading),
@@ -78,7 +90,7 @@ fn dossier_view(dossier: &Dossier) -> impl IntoView + use<> {
                 <h3>{t(label!("条款", "Clauses"))}</h3>
                 {rules}
             </section>
-            {settings}
+            {settings} {proceedings}
             <section>
                 <h3>{t(label!("算例", "Worked examples"))}</h3>
                 {no_examples} {examples}

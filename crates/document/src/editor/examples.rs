@@ -2,9 +2,11 @@
 
 use super::few_facts::called;
 use crate::own::{ExampleCheck, OwnScheme, WorkedExample, accepted, example_of};
+use crate::statement::short;
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
 use rewards_core::audit::{Finding, at_bounds, in_small};
-use rewards_core::ledger::Ledger;
+use rewards_core::ledger::{Deal, Ledger};
+use rewards_core::number::Money;
 use rewards_core::scheme::Scheme;
 use rewards_format::{Definition, Node, ledger_node, named};
 use rewards_words::audit::case_title;
@@ -34,9 +36,9 @@ pub fn pin_facts(own: &OwnScheme, id: &str, fill: &Fill, facts: &Facts) -> Resul
     Ok(with(own, id, [example]))
 }
 
-/// Both sides of each bound, and of a rule without bounds few facts for which it pays, as examples to choose from, but for those that are there already and those of which it isn't known
-/// what they come to. They are called in the language of who looks, by the rule at whose bound they are, and the case of it
-/// that pays so.
+/// Both sides of each bound, and of a rule without bounds few facts for which it pays, as examples to choose from, but for those
+/// that are there already and those of which it isn't known what they come to, not even with sales of last year. They are called
+/// in the language of who looks, by the rule at whose bound they are, and the case of it that pays so.
 #[must_use]
 pub fn offered_examples(
     own: &OwnScheme,
@@ -58,13 +60,48 @@ pub fn offered_examples(
         if is_there(known.clone(), &ledger) {
             continue;
         }
-        let ledger = ledger_node(&named(&ledger, lang)).compact_json();
-        let called = numbered(called.in_lang(lang), known);
         let number = next(own) + u32::try_from(made.len()).unwrap_or_default();
-        let example = example_of(&definition, fill, number, &called, &ledger).ok();
-        made.extend(example.filter(|example| !example.expected.is_empty()));
+        let example = |called: &Localized, ledger: &Ledger| {
+            let ledger = ledger_node(&named(ledger, lang)).compact_json();
+            let called = numbered(called.in_lang(lang), known.clone());
+            let example = example_of(&definition, fill, number, &called, &ledger).ok()?;
+            (!example.expected.is_empty()).then_some(example)
+        };
+        let more = || {
+            let (called, ledger) = with_last_year(&called, &ledger)?;
+            let is_new = !is_there(known.clone(), &ledger);
+            is_new.then(|| example(&called, &ledger)).flatten()
+        };
+        let found = example(&called, &ledger).or_else(more);
+        made.extend(found);
     }
     made.into_iter().map(Arc::new).collect()
+}
+
+/// Facts of which it isn't known what they come to, as another rule looks at last year's sales, too: each customer who traded
+/// before the period bought as much then as in it, so that nothing grew. Nothing where no such customer is without them.
+fn with_last_year(called: &Localized, ledger: &Ledger) -> Option<(Localized, Ledger)> {
+    // What a customer bought who buys nothing in the period.
+    const BEFORE: Money = Money::from_fen(1_000_000);
+    let mut ledger = ledger.clone();
+    let mut sum = Money::ZERO;
+    for (at, customer) in Arc::make_mut(&mut ledger.customers).iter_mut().enumerate() {
+        if customer.existing && !customer.prior().is_positive() {
+            let own = ledger.deals.iter();
+            let own = own.filter(|deal| deal.customer.index() == at);
+            let bought: Money = own.map(Deal::net).sum();
+            let before = if bought.is_positive() { bought } else { BEFORE };
+            customer.prior_sales = Some(before);
+            sum += before;
+        }
+    }
+    let called = say!(
+        "{0}，去年成交 {1} 元",
+        "{0}, ¥{1} last year",
+        called,
+        short(sum)
+    );
+    sum.is_positive().then_some((called, ledger))
 }
 
 /// Facts of which examples can be made, with what they are called: at each bound of a rule, and of one without bounds few for

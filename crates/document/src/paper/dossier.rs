@@ -1,6 +1,8 @@
 //! A scheme with its worked examples and what an audit finds in it, for whoever has to approve it.
 
 use super::head::{Field, Head, Signature};
+use super::policy::{proceedings, sentences};
+use super::policy_text::Paragraph;
 use crate::audit::{PrincipleFindings, audited};
 use crate::own::{
     ExampleCheck, OwnScheme, RuleCheck, Setting, Switch, TO_PUT_RIGHT, WorkedExample,
@@ -9,10 +11,11 @@ use crate::own::{
 use crate::statement::{clause_beside, clauses};
 use crate::workbook::{Fill, examples_notice};
 use rewards_core::number::{Day, Rate};
+use rewards_core::scheme::Policy;
 use rewards_format::Definition;
 use rewards_words::label;
 use rewards_words::rule::{RuleSummary, SummaryPart};
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 use std::sync::Arc;
 
 /// A scheme as it is handed in for approval.
@@ -30,6 +33,8 @@ pub struct Dossier {
     pub settings: Vec<Setting>,
     /// Its rules in words.
     pub rules: Vec<RuleSummary>,
+    /// What its policy says after the rules: who reviews, how one is paid, objects and the like, each under its heading.
+    pub proceedings: Vec<(Label, Vec<Paragraph>)>,
     /// Its worked examples with what they come to.
     pub examples: Vec<ExampleCheck>,
     /// What was found in it, by principle; nothing where a figure is wrong.
@@ -86,6 +91,7 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
         scope: scope.map(Localized::from),
         settings: settings(definition, fill),
         rules: rules(submitted),
+        proceedings: policy.map(after_the_rules).unwrap_or_default(),
         examples: check_examples(definition, fill, examples),
         found: audited(definition, fill, share),
         signatures: vec![
@@ -94,6 +100,13 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
             Signature::of(label!("批准", "Approved by")),
         ],
     }
+}
+
+fn after_the_rules(policy: &Policy) -> Vec<(Label, Vec<Paragraph>)> {
+    let closing = sentences(policy.effective.iter().chain(&policy.closing));
+    let closing = (label!("生效与附则", "In force"), closing);
+    let closing = Some(closing).filter(|(_, said)| !said.is_empty());
+    proceedings(policy).chain(closing).collect()
 }
 
 /// The rules in words. One of a draft that waits for its correction says what it says itself, as far as that can be read, and

@@ -49,17 +49,13 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
             rules(&[Side::Customer]),
         ),
         (label!("计算口径", "How it is calculated"), reckoning(print)),
-        (label!("考核与审核", "Review"), sentences(&policy.review)),
-        (label!("申请", "Claims"), claims(policy)),
-        (label!("发放", "Payment"), sentences(&policy.payout)),
-        (
-            label!("公示", "Publication"),
-            sentences(&policy.publication),
-        ),
-        (label!("申诉", "Appeals"), appeals(policy)),
-        (label!("生效与附则", "In force"), closing(policy, effective)),
     ];
-    let said = sections.into_iter().filter(|(_, said)| !said.is_empty());
+    let in_force = (label!("生效与附则", "In force"), closing(policy, effective));
+    let sections = sections
+        .into_iter()
+        .chain(proceedings(policy))
+        .chain([in_force]);
+    let said = sections.filter(|(_, said)| !said.is_empty());
     Some(PolicyText {
         head: print.head(&print.definition.name),
         unsettled: unsettled(print, &filled.wrong),
@@ -71,6 +67,21 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
             })
             .collect(),
     })
+}
+
+/// Who reviews and approves, how one claims, is paid, is told and objects: each under its heading, without what isn't said.
+pub(super) fn proceedings(policy: &Policy) -> impl Iterator<Item = (Label, Vec<Paragraph>)> {
+    let sections = [
+        (label!("考核与审核", "Review"), sentences(&policy.review)),
+        (label!("申请", "Claims"), claims(policy)),
+        (label!("发放", "Payment"), sentences(&policy.payout)),
+        (
+            label!("公示", "Publication"),
+            sentences(&policy.publication),
+        ),
+        (label!("申诉", "Appeals"), appeals(policy)),
+    ];
+    sections.into_iter().filter(|(_, said)| !said.is_empty())
 }
 
 fn clauses(filled: &FilledIn<'_>, fill: &Fill) -> Vec<Clause> {
@@ -128,7 +139,7 @@ fn scope(policy: &Policy, clauses: &[Clause]) -> Localized {
     .into()
 }
 
-fn sentences<'w>(said: impl IntoIterator<Item = &'w Words>) -> Vec<Paragraph> {
+pub(super) fn sentences<'w>(said: impl IntoIterator<Item = &'w Words>) -> Vec<Paragraph> {
     let said = said.into_iter();
     said.map(|words| Paragraph::of(Localized::from(words)))
         .collect()

@@ -76,6 +76,14 @@ pub fn rep_sheet(print: &Print<'_>, place: usize) -> Option<RepSheet> {
         label!("业务员", "Rep"),
         Localized::same(&row.name),
     )];
+    if computed.statement.reps.len() > 1 {
+        // By it one finds oneself on the posted sheet, which names nobody.
+        let number = say!("{0} 号", "No. {0}", row.at + 1);
+        fields.push(Field::printed(
+            label!("公示表编号", "On the posted sheet"),
+            number,
+        ));
+    }
     if !row.group.is_empty() {
         fields.push(Field::printed(label!("所属", "Team"), row.group.clone()));
     }

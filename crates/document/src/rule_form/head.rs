@@ -3,13 +3,14 @@
 
 use super::field::{Act, Can, Control, FigureKind, FormPart, Section, Typed};
 use super::leaf::{Kind, Leaf};
-use super::names::names;
+use super::names::{about, names};
 use super::param_bands;
+use super::policy;
 use super::rule;
 use super::walk::{Goal, Walk};
 use rewards_core::number::{Day, Money, Rate};
 use rewards_core::scheme::{
-    Choice, Definition, Param, ParamType, Policy, RuleDef, Slot, Text, Value, Words,
+    Choice, Definition, Param, ParamType, RuleDef, Slot, Text, Value, Words,
 };
 use rewards_format::Problem;
 use rewards_format::field::{NAME_MOST, NOTE_MOST};
@@ -85,7 +86,7 @@ fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
         label!("说明", "Notes"),
         &mut definition.notes,
     );
-    policy(walk, &mut definition.policy);
+    policy::go(walk, &mut definition.policy);
     walk.section(FormPart::Figures);
     let used = uses(&definition.rules);
     walk.field("params", |walk| {
@@ -97,61 +98,6 @@ fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
         let called: Called<Choice> = |option| (&option.id, &option.name);
         declared(walk, &mut definition.options, &used, called, reading);
     });
-}
-
-/// Words that may be left out.
-fn about(walk: &mut Walk<'_>, field: &str, label: Label, words: &mut Option<Words>) {
-    walk.field(field, |walk| match (walk.asked(), &mut *words) {
-        (Some(Act::Add(_)), None) => {
-            *words = Some(Words {
-                zh: Text::fresh(),
-                en: Text::fresh(),
-            });
-            walk.field("zh", Walk::leave_open);
-            walk.did();
-        }
-        (Some(Act::Remove), Some(_)) => {
-            *words = None;
-            walk.forget();
-            walk.did();
-        }
-        (_, Some(words)) => {
-            walk.allow(Can::Remove);
-            walk.show(label, Control::Group);
-            walk.deeper(|walk| names(walk, label, words, NOTE_MOST));
-        }
-        (_, None) => {
-            let options = vec![(String::new(), label)];
-            walk.show(label, Control::add(options));
-        }
-    });
-}
-
-fn policy(walk: &mut Walk<'_>, policy: &mut Option<Policy>) {
-    let mut written = policy.clone().unwrap_or_default();
-    walk.field("policy", |walk| {
-        about(
-            walk,
-            "purpose",
-            label!("目的", "Purpose"),
-            &mut written.purpose,
-        );
-        about(
-            walk,
-            "scope",
-            label!("适用范围", "Scope"),
-            &mut written.scope,
-        );
-        about(
-            walk,
-            "effective",
-            label!("何时起施行", "In force from"),
-            &mut written.effective,
-        );
-    });
-    if policy.is_some() || written != Policy::default() {
-        *policy = Some(written);
-    }
 }
 
 /// Which parameters and options rules name.

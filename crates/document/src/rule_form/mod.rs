@@ -21,6 +21,7 @@ mod outcome;
 mod param_bands;
 mod pay;
 mod pay_by;
+mod policy;
 mod receiver;
 mod rule;
 mod selection;

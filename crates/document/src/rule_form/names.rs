@@ -1,9 +1,10 @@
 //! What a scheme, a rule, a figure or a reading is called, in both languages.
 
-use super::field::{Act, Control, Standing};
-use super::leaf::Kind;
+use super::field::{Act, Can, Control, Standing};
+use super::leaf::{Kind, Leaf};
 use super::walk::Walk;
-use rewards_core::scheme::Words;
+use rewards_core::scheme::{Text, Words};
+use rewards_format::field::NOTE_MOST;
 use rewards_words::text::Label;
 use rewards_words::{label, say};
 
@@ -21,6 +22,34 @@ pub(super) fn names(walk: &mut Walk<'_>, label: Label, words: &mut Words, most: 
         words.en = words.zh.clone();
     }
     walk.field("en", |walk| english(walk, label, words, most));
+}
+
+/// Words that may be left out.
+pub(super) fn about(walk: &mut Walk<'_>, field: &str, label: Label, words: &mut Option<Words>) {
+    walk.field(field, |walk| match (walk.asked(), &mut *words) {
+        (Some(Act::Add(_)), None) => {
+            *words = Some(Words {
+                zh: Text::fresh(),
+                en: Text::fresh(),
+            });
+            walk.field("zh", Walk::leave_open);
+            walk.did();
+        }
+        (Some(Act::Remove), Some(_)) => {
+            *words = None;
+            walk.forget();
+            walk.did();
+        }
+        (_, Some(words)) => {
+            walk.allow(Can::Remove);
+            walk.show(label, Control::Group);
+            walk.deeper(|walk| names(walk, label, words, NOTE_MOST));
+        }
+        (_, None) => {
+            let options = vec![(String::new(), label)];
+            walk.show(label, Control::add(options));
+        }
+    });
 }
 
 fn english(walk: &mut Walk<'_>, label: Label, words: &mut Words, most: u32) {

@@ -201,7 +201,7 @@ fn more(things: usize) -> Localized {
         return Localized::default();
     }
     Localized {
-        zh: format!("等 {things} 项"),
+        zh: format!("，另 {} 项", things - NAMED),
         en: format!(" and {} more", things - NAMED),
     }
 }

@@ -308,6 +308,171 @@ fn a_last_line_of_what_is_above_says_that_the_figures_are_limits() {
     assert_eq!(block("下限\t奖金\n10,000\t100\n以上\t800"), [""; 0]);
 }
 
+/// What bands pay, in the first way in which a block is read.
+fn worths(text: &str) -> String {
+    let readings = readings(Unit::Money, text);
+    let first = readings.iter().take(1).flat_map(|pasted| &pasted.rows);
+    let row = |row: &BandRow| format!("{} {}", row.pays, row.worth);
+    first.map(row).collect::<Vec<_>>().join(" / ")
+}
+
+fn remarks(pasted: &PastedBands) -> Vec<String> {
+    let said = pasted.remarks.iter();
+    said.map(|(at, said)| format!("{at} {}", said.zh)).collect()
+}
+
+#[test]
+fn a_last_limit_that_is_left_empty_is_open_above() {
+    const BOTH_WAYS: [&str; 2] = [
+        "from 0 / from 100,000 / from 500,000",
+        "from 0 / over 100,000 / over 500,000",
+    ];
+    for (head, rest) in [
+        ("上限\t奖金", ""),
+        ("上限\t奖金", "-"),
+        ("销售额上限（元）\t奖金（元）", ""),
+        ("销售额\t奖金", ""),
+    ] {
+        let text = format!("{head}\n100000\t600\n500000\t1200\n{rest}\t2500");
+        assert_eq!(block(&text), BOTH_WAYS, "{text}");
+        assert_eq!(worths(&text), "amount 600 / amount 1,200 / amount 2,500");
+        let readings = readings(Unit::Money, &text);
+        assert!(readings.iter().all(|pasted| pasted.remarks.is_empty()));
+    }
+    let named = "档次\t上限\t奖金\n一档\t100000\t600\n二档\t500000\t1200\n三档\t\t2500";
+    assert_eq!(block(named), BOTH_WAYS);
+    assert_eq!(block(&named.replace("三档", "")), BOTH_WAYS);
+    let rates = "上限\t比例\n100000\t1%\n\t2%";
+    assert_eq!(
+        block(rates),
+        ["from 0 / from 100,000", "from 0 / over 100,000"]
+    );
+    assert_eq!(worths(rates), "rate 1 / rate 2");
+    // Only one band is open above, and none below the others.
+    assert_eq!(
+        block("上限\t奖金\n\t600\n100000\t1200\n500000\t2500"),
+        [""; 0]
+    );
+    assert_eq!(block("上限\t奖金\n100000\t600\n\t1200\n\t2500"), [""; 0]);
+}
+
+#[test]
+fn limits_may_stand_alone_below_their_head() {
+    let text = "上限\n100000\n500000";
+    assert_eq!(
+        block(text),
+        ["from 0 / from 100,000", "from 0 / over 100,000"]
+    );
+    assert_eq!(worths(text), "amount  / amount ");
+    let read = readings(Unit::Money, text);
+    assert_eq!(
+        remarks(&read[0]),
+        ["1 粘贴的表到 500,000 为止：更多的也算这一档"]
+    );
+    assert_eq!(
+        block("上限（万元，含）\n10\n50\n不限"),
+        ["from 0 / over 100,000 / over 500,000"]
+    );
+    assert_eq!(block("起点\n0\n100000"), ["from 0 / from 100,000"]);
+    assert_eq!(block("销售额\n0\n100000"), [""; 0]);
+    // What bands pay that are there stays.
+    let row = |bound: &str, worth: &str| BandRow {
+        bound: bound.to_owned(),
+        worth: worth.to_owned(),
+        ..BandRow::blank(Edge::From, "rate")
+    };
+    let rows = [row("0", "1"), row("20,000", "2")];
+    let bands = Bands {
+        rows: &rows,
+        of: Unit::Money,
+        pays: &BOTH,
+    };
+    let read = bands.readings(cell(0, 0), text);
+    assert_eq!(read[0].rows, [row("0", "1"), row("100,000", "2")]);
+    let bare = Bands { rows: &[], ..bands };
+    let read = bare.readings(cell(0, 0), text);
+    let said: Vec<String> = bare
+        .said(&read[0])
+        .into_iter()
+        .map(|said| said.zh)
+        .collect();
+    assert_eq!(said, ["达到（含） 0", "达到（含） 100,000"]);
+}
+
+#[test]
+fn a_line_that_cant_be_read_below_limits_is_left_out_and_said() {
+    let text = "上限\t奖金\n100000\t600\n见附件\t1200\n\t2500";
+    assert_eq!(
+        block(text),
+        ["from 0 / from 100,000", "from 0 / over 100,000"]
+    );
+    assert_eq!(worths(text), "amount 600 / amount 2,500");
+    for pasted in readings(Unit::Money, text) {
+        assert_eq!(
+            remarks(&pasted),
+            ["0 粘贴的表里有一行读不懂，没有算进来：见附件 1200"]
+        );
+    }
+    let sum = "档次\t上限\t奖金\n一档\t100000\t600\n二档\t不限\t1200\n合计\t\t1800";
+    let read = readings(Unit::Money, sum);
+    assert_eq!(starts(&read[0]), "from 0 / from 100,000");
+    assert_eq!(
+        remarks(&read[0]),
+        ["1 粘贴的表里有一行读不懂，没有算进来：合计 1800"]
+    );
+    // Where most can't be read, or no head names limits, nothing is.
+    assert_eq!(block("上限\t奖金\n100000\t600\n见附件\t1200"), [""; 0]);
+    assert_eq!(
+        block("销售额\t奖金\n100000\t600\n见附件\t1200\n500000\t1"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_head_that_says_a_rate_makes_bare_figures_rates() {
+    let bands = |head: &str, figures: [&str; 2]| {
+        let [one, two] = figures;
+        worths(&format!(
+            "下限\t上限\t{head}\n0\t100000\t{one}\n100000\t500000\t{two}"
+        ))
+    };
+    for head in [
+        "提成比例",
+        "比例",
+        "提成率",
+        "比率",
+        "Rate",
+        "Commission rate",
+        "Percent",
+        "提成（%）",
+    ] {
+        assert_eq!(bands(head, ["3", "5"]), "rate 3 / rate 5", "{head}");
+    }
+    // Fractions, as cells are copied that showed per cents.
+    assert_eq!(bands("比例", ["0.005", "0.01"]), "rate 0.5% / rate 1");
+    assert_eq!(bands("比例", [".005", "0"]), "rate 0.5% / rate 0");
+    assert_eq!(bands("提成（%）", ["0.5", "0.8"]), "rate 0.5% / rate 0.8%");
+    // One that isn't below 1 says that all are per cents.
+    assert_eq!(bands("比例", ["0.5", "1"]), "rate 0.5% / rate 1");
+    assert_eq!(bands("比例", ["0.5%", "0.8"]), "rate 0.5% / rate 0.8%");
+    for head in ["提成", "奖金（元）", "比例奖金（元）", "Corporate bonus"] {
+        assert_eq!(bands(head, ["3", "5"]), "amount 3 / amount 5", "{head}");
+    }
+    assert_eq!(
+        block("下限\t上限\t提成比例\n0\t100000\t3\n100000\t500000\t5"),
+        ["from 0 / from 100,000", "from 0 / over 100,000"]
+    );
+    // Where bands pay nothing but rates, too.
+    let rates = Bands {
+        rows: &[],
+        of: Unit::Money,
+        pays: &["rate"],
+    };
+    let read = rates.readings(cell(0, 0), "下限\t比例\n0\t0.005\n100000\t0.01");
+    let worths = read[0].rows.iter().map(|row| row.worth.as_str());
+    assert_eq!(worths.collect::<Vec<_>>(), ["0.5%", "1"]);
+}
+
 #[test]
 fn what_a_sheet_leaves_out_or_claims_twice_is_said_at_its_band() {
     let remarks = |spans: &[&str]| {

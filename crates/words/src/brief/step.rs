@@ -2,12 +2,12 @@
 
 use super::scale::worth;
 use crate::figure::short;
-use crate::label::{action, item};
-use crate::say;
+use crate::label::{AND, action, item};
 use crate::text::Localized;
+use crate::{label, say};
 use rewards_core::analysis::{BandPosition, Brings, PossibleStep, Way};
 use rewards_core::ledger::Ledger;
-use rewards_core::scheme::{Measure, Of, Scheme};
+use rewards_core::scheme::{Measure, Of, Scheme, Selection};
 
 /// What has to happen, and what it brings.
 #[must_use]
@@ -102,13 +102,48 @@ pub fn worth_of(step: &PossibleStep<'_>) -> Localized {
     }
 }
 
-/// The further sales, on what and when.
+/// The further sales, on what and when, and which of them count.
 fn needed(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localized {
     let further = further(scheme, ledger, step);
-    match step.span {
+    let needed = match step.span {
         Some(span) => say!("{0}{1}", "{1} in {0}", span, further),
         None => further,
+    };
+    let among = scheme.terms(step.rule).map(|terms| &terms.among);
+    let narrowed = among.map_or_else(Vec::new, |among| narrowed(among, step));
+    if narrowed.is_empty() {
+        return needed;
     }
+    let narrowed = Localized::joined(narrowed, AND);
+    say!("{0}（只算{1}）", "{0} (only {1} count)", needed, narrowed)
+}
+
+/// Which sales alone the rule looks at. What of a named customer and of a deal that is there already holds isn't said.
+fn narrowed(among: &Selection, step: &PossibleStep<'_>) -> Vec<Localized> {
+    if step.deal.is_some() {
+        return Vec::new();
+    }
+    let mut narrowed = Vec::new();
+    if among.self_developed && step.customer.is_none() {
+        narrowed.push(
+            label!(
+                "业务员自主开发的客户",
+                "those to customers won by the rep's own effort"
+            )
+            .into(),
+        );
+    }
+    if let Some(days) = among.within_days {
+        narrowed.push(say!(
+            "客户首单后 {0} 天以内的订单",
+            "those at most {0} days after the customer's first order",
+            days
+        ));
+    }
+    if among.prepaid {
+        narrowed.push(label!("预付款的订单", "those paid in advance").into());
+    }
+    narrowed
 }
 
 /// The further sales, and on what.

@@ -143,7 +143,9 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 weight=Weight::Quiet
                 on_press=move || {
                     is_done.set_value(true);
+                    let name = state.facts.with_untracked(|facts| row_words(facts, sheet, id));
                     state.act_all(vec![Edit::RemoveRow(sheet, id)]);
+                    state.tell(removed(state, name.unwrap_or_else(|| sheet.title().into())));
                     state.overlays.close();
                 }
             />
@@ -210,6 +212,14 @@ fn kept(state: State, sheet: Sheet, id: RowId) -> Notice {
     Notice {
         undo: Some(untrack(|| state.workbook.history(History::place))),
         ..Notice::news(kept_words(state, sheet, id))
+    }
+}
+
+/// That a row was taken out; it can be taken back.
+fn removed(state: State, name: Localized) -> Notice {
+    Notice {
+        undo: Some(untrack(|| state.workbook.history(History::place))),
+        ..Notice::news(say!("{0}：已删除。", "{0}: removed.", name))
     }
 }
 

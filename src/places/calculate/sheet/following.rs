@@ -63,14 +63,35 @@ fn followed(at: SheetAt, before: &[RowId], selection: Selection, rows: FormRows)
     to
 }
 
-/// The row that was being typed into is gone.
+/// The row that was being typed into is gone: how it comes back, and what stood in the cell, which doesn't come with it.
 fn tell_lost(at: SheetAt, number: usize) {
+    let editing = at.look.place.editing;
+    let typed =
+        editing.with_untracked(|editing| editing.as_ref().map(|editing| editing.text.clone()));
     at.session.set_value(None);
-    at.look.place.editing.set(None);
+    editing.set(None);
     at.state.close_run();
-    at.state.tell(Notice::of(say!(
-        "正在填的第 {0} 行刚在另一个窗口里被删除了。要留着它，请按撤销。",
-        "Row {0}, which you were filling in, was just deleted in another window. To keep it, undo.",
-        number
-    )));
+    let workbook = at.state.workbook;
+    let was_taken_back = workbook.with_untracked(|workbook| workbook.history.can_redo());
+    let mut said = if was_taken_back {
+        say!(
+            "正在填的第 {0} 行刚在另一个窗口里被撤销了。要留着它，请按重做。",
+            "Row {0}, which you were filling in, was just undone in another window. To keep it, redo.",
+            number
+        )
+    } else {
+        say!(
+            "正在填的第 {0} 行刚在另一个窗口里被删除了。要留着它，请按撤销。",
+            "Row {0}, which you were filling in, was just deleted in another window. To keep it, undo.",
+            number
+        )
+    };
+    if let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) {
+        said.push(&say!(
+            "格子里刚填的是“{0}”。",
+            " In the cell you had just typed “{0}”.",
+            typed.trim()
+        ));
+    }
+    at.state.tell(Notice::of(said));
 }

@@ -36,6 +36,11 @@ impl Bands<'_> {
             .collect();
         let beyond = lines.last().and_then(|line| line.to.as_ref());
         let beyond = beyond.map(|limit| (lines.len() - 1, beyond_last(limit)));
+        let unread = lines.iter().enumerate().flat_map(|(at, line)| {
+            let texts = line.unread.iter();
+            texts.map(move |text| (at, left_out(text)))
+        });
+        let of_all: Vec<(usize, Localized)> = beyond.into_iter().chain(unread).collect();
         let read = |reading: Label, way: usize| {
             let start = |joint: &Joint| match &joint.by_end {
                 Some(end) if way == 1 => end.clone(),
@@ -54,7 +59,7 @@ impl Bands<'_> {
             PastedBands {
                 reading,
                 rows: rows.collect(),
-                remarks: remarks.chain(beyond.clone()).collect(),
+                remarks: remarks.chain(of_all.iter().cloned()).collect(),
             }
         };
         if joints.iter().any(|joint| joint.by_end.is_some()) {
@@ -232,5 +237,13 @@ fn beyond_last(limit: &Bound) -> Localized {
         "粘贴的表到 {0} 为止：更多的也算这一档",
         "the pasted table ends at {0}: what is more is in this band, too",
         limit.text
+    )
+}
+
+fn left_out(line: &str) -> Localized {
+    say!(
+        "粘贴的表里有一行读不懂，没有算进来：{0}",
+        "a line of the pasted table can't be read and is left out: {0}",
+        line
     )
 }

@@ -3,6 +3,7 @@
 mod acts;
 mod joined;
 mod pasted;
+mod pasted_figures;
 mod pasted_head;
 mod pasted_line;
 mod reading;

@@ -25,8 +25,8 @@ pub struct PastedBands {
 impl Bands<'_> {
     /// The ways in which a block can be read whose cells aren't simply those of the sheet, pasted from the first column on:
     /// one where it has a head or says bounds in words, two where limits may belong to either band, more where a head doesn't say
-    /// whether figures are starts or limits. None where its cells can be put into the sheet as they are, or can't be read as
-    /// bands at all.
+    /// whether figures are starts or limits. Limits may stand alone, below a head that says what they are. None where the cells can
+    /// be put into the sheet as they are, or can't be read as bands at all.
     #[must_use]
     pub fn readings(&self, selection: Selection, text: &str) -> Vec<PastedBands> {
         let lines: Vec<&str> = text
@@ -48,7 +48,20 @@ impl Bands<'_> {
             },
             _ => read,
         });
-        readings.collect()
+        let start = self.place(selection.start()).row;
+        readings.map(|read| self.paying(start, read)).collect()
+    }
+
+    /// Bounds that were pasted alone leave what the bands pay that are there, from a row on.
+    fn paying(&self, start: usize, mut read: PastedBands) -> PastedBands {
+        let known = self.rows.iter().skip(start);
+        for (row, known) in read.rows.iter_mut().zip(known) {
+            if row.worth.is_empty() {
+                row.pays.clone_from(&known.pays);
+                row.worth.clone_from(&known.worth);
+            }
+        }
+        read
     }
 
     /// Puts bands that were read in the place of those from where the selection begins; more are added behind the last.
@@ -72,18 +85,14 @@ impl Bands<'_> {
                 Unit::Rate => format!("{}%", row.bound.trim_end_matches('%')),
                 Unit::Money | Unit::Count => row.bound.clone(),
             };
+            let edge = word_label(BandPart::Edge, row.edge.word()).unwrap_or_default();
             let worth = match row.pays.as_str() {
+                _ if row.worth.is_empty() => return say!("{0} {1}", "{0} {1}", edge, bound),
                 "amount" => say!("{0} 元", "¥{0}", row.worth),
                 "rate" => Localized::same(&format!("{}%", row.worth.trim_end_matches('%'))),
                 _ => Localized::same(&row.worth),
             };
-            say!(
-                "{0} {1}：{2}",
-                "{0} {1}: {2}",
-                word_label(BandPart::Edge, row.edge.word()).unwrap_or_default(),
-                bound,
-                worth
-            )
+            say!("{0} {1}：{2}", "{0} {1}: {2}", edge, bound, worth)
         };
         pasted.rows.iter().map(line).collect()
     }

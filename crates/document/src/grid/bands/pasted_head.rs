@@ -1,5 +1,6 @@
 //! What the head of pasted bands says of all of them: units, at which end of a band its figures stand, whether they belong to it.
 
+use super::pasted_figures::{Figures, is_bare};
 use super::span::tidy;
 use super::span_words::{End, Said, Within, said};
 
@@ -8,14 +9,16 @@ use super::span_words::{End, Said, Within, said};
 pub(super) struct Head {
     /// `万元` of 销售额（万元）.
     unit: &'static str,
-    /// `%` of 提成（%）.
-    sign: &'static str,
+    /// What figures are below 提成（%）, or 提成比例.
+    figures: Figures,
     pub(super) lower: Option<Within>,
     pub(super) upper: Option<Within>,
     /// At which end of a band a figure of a single column stands, where that's said.
     pub(super) end: Option<End>,
     /// Whether the first of two columns holds the upper limits.
     pub(super) is_turned: bool,
+    /// Whether it's said of a column that its figures are starts, or limits: what stands below are bands.
+    pub(super) names_ends: bool,
 }
 
 /// Words that only a head says, of all figures below it.
@@ -50,13 +53,28 @@ const ALL: [(&[&str], End); 2] = [
 const OF: [&str; 6] = ["销售额", "销售", "回款额", "回款", "金额", "业绩"];
 
 impl Head {
-    pub(super) fn read(text: &str) -> Self {
+    /// The head of these lines.
+    pub(super) fn read(text: &str, below: &[&str]) -> Self {
         let written: Vec<&str> = text.split('\t').collect();
-        let cells: Vec<String> = written.iter().copied().map(tidy).collect();
-        let (Some((last, before)), Some((_, written))) = (cells.split_last(), written.split_last())
-        else {
-            return Self::default();
-        };
+        match written.split_last() {
+            Some((last, before)) => Self {
+                figures: Figures::of(last, below),
+                ..Self::of(before)
+            },
+            None => Self::default(),
+        }
+    }
+
+    /// The head of limits that stand alone, without what bands pay; nothing where it doesn't say what they are.
+    pub(super) fn of_limits(text: &str) -> Option<Self> {
+        let written = text.trim();
+        let head = Self::of(&[written]);
+        (head.names_ends && !written.contains('\t')).then_some(head)
+    }
+
+    /// What the heads of the columns say in which limits stand.
+    fn of(written: &[&str]) -> Self {
+        let before: Vec<String> = written.iter().copied().map(tidy).collect();
         let unit = [("万", "万"), ("千元", "千"), ("k", "千")];
         let unit = unit
             .into_iter()
@@ -68,7 +86,8 @@ impl Head {
         let known = |one: &Column| one.end.map(|_| one.within);
         let mut head = Self {
             unit: unit.map_or("", |(_, unit)| unit),
-            sign: if last.contains('%') { "%" } else { "" },
+            names_ends: said.iter().any(|column| column.end.is_some())
+                && !before.iter().any(|cell| has_digit(cell)),
             ..Self::default()
         };
         match said.as_slice() {
@@ -102,12 +121,20 @@ impl Head {
     }
 
     pub(super) fn with_unit(&self, text: &str) -> String {
-        with(text, self.unit)
+        match is_bare(text) {
+            true => format!("{text}{}", self.unit),
+            false => text.to_owned(),
+        }
     }
 
     pub(super) fn with_sign(&self, text: &str) -> String {
-        with(text, self.sign)
+        self.figures.signed(text)
     }
+}
+
+/// Whether a figure stands in a text: the line of a band does so, a head doesn't.
+fn has_digit(text: &str) -> bool {
+    text.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// Words of tax, which say nothing of a bound.
@@ -210,15 +237,5 @@ const fn heard(said: Said) -> Option<Heard> {
         Said::Sign(end, within) => Some((Some(end), Some(within))),
         Said::Is(within) => Some((None, Some(within))),
         Said::Joins | Said::Nothing => None,
-    }
-}
-
-/// A bare figure with what its column says of it.
-fn with(text: &str, sign: &str) -> String {
-    let is_bare = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
-    if text.chars().all(is_bare) {
-        format!("{text}{sign}")
-    } else {
-        text.to_owned()
     }
 }

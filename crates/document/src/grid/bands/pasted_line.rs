@@ -20,30 +20,39 @@ pub(super) struct Line {
     pub(super) from: Option<Bound>,
     pub(super) to: Option<Bound>,
     pub(super) pays: String,
+    /// How much it pays; empty where limits stand alone.
     pub(super) worth: String,
+    /// Lines beside it that can't be read.
+    pub(super) unread: Vec<String>,
 }
 
 impl Line {
-    /// What pasted lines say, in each way in which they may be meant; nothing where one of them says something else. The first
-    /// may be a head.
+    /// What pasted lines say, in each way in which they may be meant; nothing where one of them says something else, unless a head
+    /// names limits. The first may be a head.
     pub(super) fn all(bands: &Bands<'_>, texts: &[&str]) -> Vec<Vec<Self>> {
+        let paying = Self::paying(bands, texts);
+        match paying.is_empty() {
+            true => Self::limits(bands, texts).into_iter().collect(),
+            false => paying,
+        }
+    }
+
+    /// Lines that say what they pay.
+    fn paying(bands: &Bands<'_>, texts: &[&str]) -> Vec<Vec<Self>> {
         // Where some lines pay a rate by its sign, the others pay amounts.
         let has_rates = texts.iter().skip(1).any(|text| text.contains(['%', '％']));
         let unsigned = has_rates.then_some("amount");
-        let read = |text: &&str, head: &Head| Self::read(bands, text, unsigned, head);
+        let read = |text: &str, head: &Head| Self::read(bands, text, unsigned, head);
         let Some((first, rest)) = texts.split_first() else {
             return Vec::new();
         };
         let plain = Head::default();
         let has_head = read(first, &plain).is_none() && !rest.is_empty();
         let (head, lines) = match has_head {
-            true => (Head::read(first), rest),
+            true => (Head::read(first, rest), rest),
             false => (plain, texts),
         };
-        let meant = |head: &Head| {
-            let lines = lines.iter().map(|text| read(text, head));
-            rising(lines.collect::<Option<Vec<Self>>>()?)
-        };
+        let meant = |head: &Head| rising(read_under(head, lines, |text| read(text, head))?);
         if head.end.is_some() {
             return meant(&head).into_iter().collect();
         }
@@ -56,6 +65,18 @@ impl Line {
             Some(starts) => vec![starts],
             None => limits.into_iter().collect(),
         }
+    }
+
+    /// Limits that stand alone below a head that says what they are.
+    fn limits(bands: &Bands<'_>, texts: &[&str]) -> Option<Vec<Self>> {
+        let (first, below) = texts.split_first()?;
+        let head = Head::of_limits(first)?;
+        let read = |text: &str| {
+            let text = text.trim();
+            let span = alone(bands, text, &head)?;
+            Self::spanning(bands, span, is_open(text, &head), &head)
+        };
+        rising(read_under(&head, below, read)?)
     }
 
     /// Where it begins, as far as it says so.
@@ -80,28 +101,24 @@ impl Line {
 
     fn of(bands: &Bands<'_>, cells: &[&str], unsigned: Option<&str>, head: &Head) -> Option<Self> {
         let (last, before) = cells.split_last()?;
-        let value = |text: &str| bands.value(&head.with_unit(text));
-        let read = |text: &str| span(text, &value, End::Lower);
-        let alone = |text: &str| match is_rest(text) {
-            true => Some(Span::default()),
-            false => span(text, &value, head.end.unwrap_or(End::Lower)),
-        };
         let turned = match before {
             [to, from] if head.is_turned => Some([*from, *to]),
             _ => None,
         };
         let before = turned.as_ref().map_or(before, <[&str; 2]>::as_slice);
-        let Span { from, to } = match before {
-            [only] => alone(only)?,
-            [named, only] if is_whole(read(only).as_ref()) || is_name(named, read(named)) => {
-                alone(only)?
-            }
-            [from, to] => Span {
-                from: filled(from).map_or(Some(None), |text| read(text).map(|span| span.from))?,
-                to: filled(to).map_or(Some(None), |text| upper(read(text)?))?,
-            },
-            _ => return None,
-        };
+        let span = between(bands, before, head)?;
+        let is_open = before.last().is_some_and(|text| is_open(text, head));
+        let line = Self::spanning(bands, span, is_open, head)?;
+        let (pays, worth) = bands.worth(&head.with_sign(last), unsigned)?;
+        Some(Self {
+            pays,
+            worth,
+            ..line
+        })
+    }
+
+    /// From where to where a band reaches that pays nothing yet; nothing where neither is said, nor that it's all others.
+    fn spanning(bands: &Bands<'_>, span: Span, is_open: bool, head: &Head) -> Option<Self> {
         let settled = |limit: Limit, within: Option<Within>| {
             let text = head.with_unit(&limit.text);
             Some(Bound {
@@ -110,18 +127,69 @@ impl Line {
                 text: bands.bound(&text)?,
             })
         };
-        let from = from.and_then(|limit| settled(limit, head.lower));
-        let to = to.and_then(|limit| settled(limit, head.upper));
-        let is_rest = before.last().is_some_and(|text| is_rest(text));
-        let is_there = from.is_some() || to.is_some() || is_rest;
-        let last = head.with_sign(last);
-        let (pays, worth) = bands.worth(&last, unsigned).filter(|_| is_there)?;
-        Some(Self {
+        let from = span.from.and_then(|limit| settled(limit, head.lower));
+        let to = span.to.and_then(|limit| settled(limit, head.upper));
+        let is_there = from.is_some() || to.is_some() || is_open;
+        is_there.then(|| Self {
             from,
             to,
-            pays,
-            worth,
+            pays: bands.blank().pays,
+            worth: String::new(),
+            unread: Vec::new(),
         })
+    }
+}
+
+/// Lines below a head. What can't be read stays beside the band before it where the head names limits, as long as that's the
+/// lesser part: else nothing is read.
+fn read_under(
+    head: &Head,
+    texts: &[&str],
+    read: impl Fn(&str) -> Option<Line>,
+) -> Option<Vec<Line>> {
+    let (mut lines, mut unread) = (Vec::new(), Vec::new());
+    for text in texts.iter().copied() {
+        match read(text) {
+            Some(line) => lines.push(line),
+            None if head.names_ends => unread.push((lines.len().saturating_sub(1), text)),
+            None => return None,
+        }
+    }
+    let is_lesser = unread.len() < lines.len();
+    for (at, text) in unread {
+        if let Some(line) = lines.get_mut(at) {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            line.unread.push(words.join(" "));
+        }
+    }
+    is_lesser.then_some(lines)
+}
+
+/// From where to where a band reaches, by the cells before what it pays.
+fn between(bands: &Bands<'_>, before: &[&str], head: &Head) -> Option<Span> {
+    let value = |text: &str| bands.value(&head.with_unit(text));
+    let read = |text: &str| span(text, &value, End::Lower);
+    match before {
+        [only] => alone(bands, only, head),
+        [named, only] if is_whole(read(only).as_ref()) || is_name(named, read(named)) => {
+            // A sum below the bands is none of them.
+            let is_sum = only.is_empty() && is_sum(named);
+            alone(bands, only, head).filter(|_| !is_sum)
+        }
+        [from, to] => Some(Span {
+            from: filled(from).map_or(Some(None), |text| read(text).map(|span| span.from))?,
+            to: filled(to).map_or(Some(None), |text| upper(read(text)?))?,
+        }),
+        _ => None,
+    }
+}
+
+/// From where to where a band reaches, by a cell of its own.
+fn alone(bands: &Bands<'_>, text: &str, head: &Head) -> Option<Span> {
+    let value = |text: &str| bands.value(&head.with_unit(text));
+    match is_open(text, head) {
+        true => Some(Span::default()),
+        false => span(text, &value, head.end.unwrap_or(End::Lower)),
     }
 }
 
@@ -192,6 +260,19 @@ fn rising(mut lines: Vec<Line>) -> Option<Vec<Line>> {
         (false, false) => true,
     });
     (are_bands && joins && !limits.is_empty()).then_some(lines)
+}
+
+/// Whether a band is open above: its cell says so, or is empty where others hold upper limits.
+fn is_open(text: &str, head: &Head) -> bool {
+    is_rest(text) || (head.end == Some(End::Upper) && filled(text).is_none())
+}
+
+/// Whether what a line is called is a sum of those above it.
+fn is_sum(named: &str) -> bool {
+    matches!(
+        tidy(named).as_str(),
+        "合计" | "总计" | "小计" | "共计" | "total" | "sum"
+    )
 }
 
 /// Whether a text says all other figures: 以上, 其他, and above.
