@@ -177,3 +177,19 @@ test("two tabs that write one scheme follow each other", async () => {
   await page.getByText("77.00 元").first().waitFor();
   assertQuiet(page);
 });
+
+test("what is added right after typing has the focus: the next letters go there", async () => {
+  const page = await withSample();
+  await copied(page);
+  const entry = await openRule(page, "新客户开发奖");
+  const name = field(entry, "name.zh").locator("input");
+  // A tap ends what is typed and presses the button in one.
+  await name.press("End");
+  await name.pressSequentially("甲");
+  await entry.getByRole("button", { name: "只看首单后多少天以内的订单" }).click();
+  await field(entry, "among.within_days").locator("input:focus").waitFor();
+  await page.keyboard.type("90");
+  assert.equal(await field(entry, "among.within_days").locator("input").inputValue(), "90");
+  assert.equal(await name.inputValue(), "新客户开发奖甲");
+  assertQuiet(page);
+});

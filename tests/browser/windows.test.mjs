@@ -310,3 +310,21 @@ test("what another tab does while something is tried out is in what is tried out
   assert.equal(await rowCount(page), rows - 1);
   assertQuiet(page);
 });
+
+test("whoever types in a row that another tab takes back is told how it comes back, and what stood in the cell", async () => {
+  const page = await withSample();
+  await column(page, "客户").last().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("戊公司");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("李");
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await opened(tab);
+  for (let step = 0; step < 2; step += 1) await tab.getByRole("button", { name: /^撤销/ }).click();
+  await page.bringToFront();
+  await page.getByText(/^正在填的第 \d+ 行刚在另一个窗口里被撤销了。要留着它，请按重做。格子里刚填的是“李”。$/).waitFor();
+  for (let step = 0; step < 2; step += 1) await page.getByRole("button", { name: /^重做/ }).click();
+  await page.getByText("27 行", { exact: true }).waitFor();
+  assertQuiet(page);
+});

@@ -105,8 +105,8 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
 fn after_the_rules(policy: &Policy) -> Vec<(Label, Vec<Paragraph>)> {
     let closing = sentences(policy.effective.iter().chain(&policy.closing));
     let closing = (label!("生效与附则", "In force"), closing);
-    let closing = Some(closing).filter(|(_, said)| !said.is_empty());
-    proceedings(policy).chain(closing).collect()
+    let all = proceedings(policy).into_iter().chain([closing]);
+    all.filter(|(_, said)| !said.is_empty()).collect()
 }
 
 /// The rules in words. One of a draft that waits for its correction says what it says itself, as far as that can be read, and

@@ -69,9 +69,9 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
     })
 }
 
-/// Who reviews and approves, how one claims, is paid, is told and objects: each under its heading, without what isn't said.
-pub(super) fn proceedings(policy: &Policy) -> impl Iterator<Item = (Label, Vec<Paragraph>)> {
-    let sections = [
+/// Who reviews and approves, how one claims, is paid, is told and objects, each under its heading; empty where nothing is said.
+pub(super) fn proceedings(policy: &Policy) -> [(Label, Vec<Paragraph>); 5] {
+    [
         (label!("考核与审核", "Review"), sentences(&policy.review)),
         (label!("申请", "Claims"), claims(policy)),
         (label!("发放", "Payment"), sentences(&policy.payout)),
@@ -80,8 +80,7 @@ pub(super) fn proceedings(policy: &Policy) -> impl Iterator<Item = (Label, Vec<P
             sentences(&policy.publication),
         ),
         (label!("申诉", "Appeals"), appeals(policy)),
-    ];
-    sections.into_iter().filter(|(_, said)| !said.is_empty())
+    ]
 }
 
 fn clauses(filled: &FilledIn<'_>, fill: &Fill) -> Vec<Clause> {

@@ -26,30 +26,46 @@ pub(super) fn names(walk: &mut Walk<'_>, label: Label, words: &mut Words, most: 
 
 /// Words that may be left out.
 pub(super) fn about(walk: &mut Walk<'_>, field: &str, label: Label, words: &mut Option<Words>) {
-    walk.field(field, |walk| match (walk.asked(), &mut *words) {
+    optional(walk, field, label, words, unwritten, |walk, words| {
+        names(walk, label, words, NOTE_MOST);
+    });
+}
+
+/// A part that may be left out: under a heading where it's there, to be added where it isn't.
+pub(super) fn optional<T>(
+    walk: &mut Walk<'_>,
+    field: &str,
+    label: Label,
+    part: &mut Option<T>,
+    fresh: impl FnOnce(&mut Walk<'_>) -> T,
+    go: impl FnOnce(&mut Walk<'_>, &mut T),
+) {
+    walk.field(field, |walk| match (walk.asked(), &mut *part) {
         (Some(Act::Add(_)), None) => {
-            *words = Some(Words {
-                zh: Text::fresh(),
-                en: Text::fresh(),
-            });
-            walk.field("zh", Walk::leave_open);
+            *part = Some(fresh(walk));
             walk.did();
         }
         (Some(Act::Remove), Some(_)) => {
-            *words = None;
+            *part = None;
             walk.forget();
             walk.did();
         }
-        (_, Some(words)) => {
+        (_, Some(part)) => {
             walk.allow(Can::Remove);
             walk.show(label, Control::Group);
-            walk.deeper(|walk| names(walk, label, words, NOTE_MOST));
+            walk.deeper(|walk| go(walk, part));
         }
-        (_, None) => {
-            let options = vec![(String::new(), label)];
-            walk.show(label, Control::add(options));
-        }
+        (_, None) => walk.show(label, Control::add(vec![(String::new(), label)])),
     });
+}
+
+/// Words that have yet to be typed here.
+pub(super) fn unwritten(walk: &mut Walk<'_>) -> Words {
+    walk.field("zh", Walk::leave_open);
+    Words {
+        zh: Text::fresh(),
+        en: Text::fresh(),
+    }
 }
 
 fn english(walk: &mut Walk<'_>, label: Label, words: &mut Words, most: u32) {

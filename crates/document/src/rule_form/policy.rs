@@ -1,10 +1,9 @@
 //! What a published policy says around its rules, as a form: each sentence of it can be changed, added and taken out.
 
 use super::field::{Act, Can, Control};
-use super::leaf::Leaf;
-use super::names::{about, names};
+use super::names::{about, names, optional, unwritten};
 use super::walk::Walk;
-use rewards_core::scheme::{Appeal, Claim, Policy, Text, Words};
+use rewards_core::scheme::{Appeal, Claim, Policy, Words};
 use rewards_format::field::NOTE_MOST;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -66,8 +65,7 @@ pub(super) fn go(walk: &mut Walk<'_>, policy: &mut Option<Policy>) {
 fn sentences(walk: &mut Walk<'_>, field: &str, label: Label, said: &mut Vec<Words>) {
     walk.field(field, |walk| {
         if let Some(Act::Add(_)) = walk.asked() {
-            said.push(unwritten());
-            walk.entry(said.len() - 1, |walk| walk.field("zh", Walk::leave_open));
+            said.push(walk.entry(said.len(), unwritten));
             return walk.did();
         }
         let mut gone = None;
@@ -97,86 +95,33 @@ fn sentences(walk: &mut Walk<'_>, field: &str, label: Label, said: &mut Vec<Word
 
 /// How a reward is claimed: what is handed in, and who signs.
 fn claim(walk: &mut Walk<'_>, claim: &mut Option<Claim>) {
-    const CLAIMS: Label = label!("申请", "Claims");
-    walk.field("claim", |walk| match (walk.asked(), &mut *claim) {
-        (Some(Act::Add(_)), None) => {
-            *claim = Some(Claim {
-                evidence: vec![unwritten()],
-                signatures: vec![unwritten()],
-            });
-            for field in ["evidence", "signatures"] {
-                walk.field(field, |walk| {
-                    walk.entry(0, |walk| walk.field("zh", Walk::leave_open))
-                });
-            }
-            walk.did();
-        }
-        (Some(Act::Remove), Some(_)) => {
-            *claim = None;
-            walk.forget();
-            walk.did();
-        }
-        (_, Some(claim)) => {
-            walk.allow(Can::Remove);
-            walk.show(CLAIMS, Control::Group);
-            walk.deeper(|walk| {
-                sentences(
-                    walk,
-                    "evidence",
-                    label!("附件", "Evidence"),
-                    &mut claim.evidence,
-                );
-                sentences(
-                    walk,
-                    "signatures",
-                    label!("签字人", "Who signs"),
-                    &mut claim.signatures,
-                );
-            });
-        }
-        (_, None) => walk.show(CLAIMS, Control::add(vec![(String::new(), CLAIMS)])),
+    let first = |walk: &mut Walk<'_>, field| walk.field(field, |walk| walk.entry(0, unwritten));
+    let fresh = |walk: &mut Walk<'_>| Claim {
+        evidence: vec![first(walk, "evidence")],
+        signatures: vec![first(walk, "signatures")],
+    };
+    let label = label!("申请", "Claims");
+    optional(walk, "claim", label, claim, fresh, |walk, claim| {
+        let evidence = label!("附件", "Evidence");
+        sentences(walk, "evidence", evidence, &mut claim.evidence);
+        let signatures = label!("签字人", "Who signs");
+        sentences(walk, "signatures", signatures, &mut claim.signatures);
     });
 }
 
 /// Who takes an objection, and what is said of it.
 fn appeal(walk: &mut Walk<'_>, appeal: &mut Option<Appeal>) {
-    const APPEALS: Label = label!("申诉", "Appeals");
-    walk.field("appeal", |walk| match (walk.asked(), &mut *appeal) {
-        (Some(Act::Add(_)), None) => {
-            *appeal = Some(Appeal {
-                to: unwritten(),
-                note: unwritten(),
-            });
-            for field in ["to", "note"] {
-                walk.field(field, |walk| walk.field("zh", Walk::leave_open));
-            }
-            walk.did();
-        }
-        (Some(Act::Remove), Some(_)) => {
-            *appeal = None;
-            walk.forget();
-            walk.did();
-        }
-        (_, Some(appeal)) => {
-            walk.allow(Can::Remove);
-            walk.show(APPEALS, Control::Group);
-            walk.deeper(|walk| {
-                for (field, label, words) in [
-                    ("to", label!("向谁申诉", "To whom"), &mut appeal.to),
-                    ("note", label!("怎样申诉", "How"), &mut appeal.note),
-                ] {
-                    walk.field(field, |walk| names(walk, label, words, NOTE_MOST));
-                }
-            });
-        }
-        (_, None) => walk.show(APPEALS, Control::add(vec![(String::new(), APPEALS)])),
+    let fresh = |walk: &mut Walk<'_>| Appeal {
+        to: walk.field("to", unwritten),
+        note: walk.field("note", unwritten),
+    };
+    let label = label!("申诉", "Appeals");
+    optional(walk, "appeal", label, appeal, fresh, |walk, appeal| {
+        let to = label!("向谁申诉", "To whom");
+        walk.field("to", |walk| names(walk, to, &mut appeal.to, NOTE_MOST));
+        let note = label!("怎样申诉", "How");
+        walk.field("note", |walk| {
+            names(walk, note, &mut appeal.note, NOTE_MOST)
+        });
     });
-}
-
-/// Words that have yet to be typed.
-fn unwritten() -> Words {
-    Words {
-        zh: Text::fresh(),
-        en: Text::fresh(),
-    }
 }

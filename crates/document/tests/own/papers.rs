@@ -148,6 +148,19 @@ fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
     let (figures, readings) = (definition.params.len(), definition.options.len());
     assert!(figures > 0 && readings > 0);
     assert_eq!(made.settings.len(), figures + readings);
+    let headings: Vec<&str> = made
+        .proceedings
+        .iter()
+        .map(|(heading, _)| heading.zh)
+        .collect();
+    assert!(headings.starts_with(&["考核与审核"]) && headings.ends_with(&["生效与附则"]));
+    let reviewed = made.proceedings[0].1.iter().map(|said| said.text.clone());
+    assert!(
+        reviewed.eq(policy
+            .review
+            .iter()
+            .map(rewards_words::text::Localized::from))
+    );
     assert!(
         made.settings
             .iter()
