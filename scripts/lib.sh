@@ -65,9 +65,8 @@ cargo_tool() {
     fi
     say "compiling $package $version into .tools (once; some minutes)"
     # A tool that runs for seconds need not be fast: this halves the time that it takes to compile.
-    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=${tool_opt_level:-1} \
         cargo install --locked --root .tools --target-dir .tools/build "$package" --version "=$version" "$@"
-    rm -rf .tools/build
 }
 
 # Whether there is a Node.js new enough for the packages in package.json.

@@ -1,7 +1,7 @@
 // Every flow, in both languages, on a phone, a tablet and a desk: each is gone once, by the words that one reads there.
 
 import test from "node:test";
-import { assertNoSidewaysScroll, assertQuiet, newPage, opened, serve } from "./harness.mjs";
+import { assertNoSidewaysScroll, assertQuiet, hasItsTurn, newPage, opened, serve } from "./harness.mjs";
 import { VIEWS, Visitor } from "./visitor.mjs";
 import * as keeping from "./walks-keeping.mjs";
 import * as ledger from "./walks-ledger.mjs";
@@ -37,8 +37,9 @@ const WALKS = [
   ["in a frame with a fixed scheme", keeping.inAFrame],
 ];
 
-for (const [name, walk] of WALKS) {
-  for (const view of VIEWS) {
+for (const [at, [name, walk]] of WALKS.entries()) {
+  // At each width once, the languages by turns.
+  for (const view of VIEWS.filter((view) => hasItsTurn(view, at))) {
     test(`${name} (${view.name})`, async () => {
       const page = await newPage(view);
       await page.clock.setFixedTime(TODAY);

@@ -35,6 +35,15 @@ export function everyView() {
   );
 }
 
+/**
+ * Whether a test has a view's turn: of two that differ in one thing one has, so that each two things (a width and a language, say)
+ * meet. With EVERY_VIEW=yes each has. `shift` gives the other half their turn.
+ */
+export function hasItsTurn({ width, language, colours = COLOURS[0] }, shift = 0) {
+  const at = WIDTHS.indexOf(width) + LANGUAGES.indexOf(language) + COLOURS.indexOf(colours) + shift;
+  return process.env.EVERY_VIEW === "yes" || at % 2 === 0;
+}
+
 // ---- servers
 
 /** What is to be ended with the test file. (`after` within a test would end it with that test.) */
