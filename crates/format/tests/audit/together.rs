@@ -46,6 +46,22 @@ fn two_rules_that_each_stay_within_the_share_pay_more_than_it_together() {
 }
 
 #[test]
+fn what_is_too_small_to_be_told_of_one_rule_is_told_of_two() {
+    // 11 % of at most 20 fen is 2 fen at the most: by itself nothing that a person would believe.
+    let small = of_order("a", json!([{ "below": "0.21" }]), json!({ "rate": "0.11" }));
+    let rate = of_order("b", json!([]), json!({ "rate": "0.08" }));
+    let findings = several(&[small, rate]);
+    let found = of_kind(&findings, "pays_more_than_sale");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0]["with"], json!(["b"]), "{found:#?}");
+    assert_eq!(
+        found[0]["detail"]["regions"],
+        json!([{ "from": "0.01", "until": "0.20" }]),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn jumps_of_two_rules_at_one_bound_are_one() {
     let tier = |id: &str, bound: Value, amount: &str| {
         of_order(id, json!([bound]), json!({ "amount": amount }))

@@ -43,7 +43,7 @@ pub(super) async fn find(looks: &[Look<'_>], findings: &mut Vec<Finding>) {
                 };
                 if on == (OnWhat::Sale(Kind::Reward), None)
                     && !known.iter().any(|known| set.holds(known))
-                    && let Some(found) = set.too_much()
+                    && let Some(found) = set.too_much(findings)
                 {
                     known.push(
                         std::iter::once(found.rule)

@@ -1,7 +1,7 @@
 //! Sales on which several rules pay more than the share, where none of them does by itself.
 
 use super::set::{Member, Set, USUAL};
-use crate::audit::detail::Region;
+use crate::audit::detail::{Detail, Region};
 use crate::audit::finding::Finding;
 use crate::audit::kinds::ShareOf;
 use crate::audit::look::paid;
@@ -13,12 +13,28 @@ const ROUND: i128 = 10_000;
 
 impl Set<'_> {
     /// A sale on which several of them pay more than the share, where none of them is told by itself.
-    pub fn too_much(&self) -> Option<Finding> {
+    pub fn too_much(&self, findings: &[Finding]) -> Option<Finding> {
         let share = self.first.look.audited.share;
-        let sales = self.sales(share)?.into_iter();
+        let sales = self.sales(share, &self.told(findings))?.into_iter();
         sales
             .filter_map(|sale| self.paying(sale)?.too_much_on(sale, share))
             .next()
+    }
+
+    /// For which sales it's told of one of them by itself. Of a few fen nothing is: each line is rounded.
+    fn told(&self, findings: &[Finding]) -> Vec<Region> {
+        let of_members = findings
+            .iter()
+            .filter(|found| self.members().any(|member| member.is_told_by(found)));
+        let regions = of_members.filter_map(|found| match &found.detail {
+            Detail::PaysMoreThanSale {
+                of: ShareOf::Sale,
+                regions,
+                ..
+            } => Some(regions.iter().copied()),
+            _ => None,
+        });
+        regions.flatten().collect()
     }
 
     /// Those that pay for a sale; none where the first doesn't, or no other does.
@@ -42,7 +58,7 @@ impl Set<'_> {
     }
 
     /// Sales to try, the one that a person would believe first: none for which one of them is told by itself.
-    fn sales(&self, share: Rate) -> Option<Vec<i128>> {
+    fn sales(&self, share: Rate, told: &[Region]) -> Option<Vec<i128>> {
         let curve = self.curve();
         let all = regions(&curve, share, self.first.look.least(&curve))?;
         let own = |member: Member<'_>| regions(member.curve, share, 1).unwrap_or_default();
@@ -69,7 +85,7 @@ impl Set<'_> {
             .chain(round(ROUND))
             .chain(round(100))
             .chain(halfway.iter().chain(&ends).copied());
-        let tried = tried.filter(|sale| is_in(&all, *sale) && !is_in(&own, *sale));
+        let tried = tried.filter(|sale| is_in(&all, *sale) && !is_in(told, *sale));
         Some(tried.collect())
     }
 }
