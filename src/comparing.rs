@@ -130,8 +130,8 @@ impl Comparing {
         })
     }
 
-    /// The place of the column that the others are held against: the one that was chosen, else the scheme of this key, else
-    /// the first.
+    /// The place of the column that the others are held against: the one that was chosen or shown before, else the scheme of this
+    /// key, else the first.
     pub fn base_at(self, columns: &[Column], template: &str) -> usize {
         let place_of = |key: &str| columns.iter().position(|column| column.key == key);
         let chosen = self

@@ -4,7 +4,7 @@ use crate::lang::t;
 use crate::parts::charts::{Axis, PieceKind, StackedBar, StackedPiece, reach};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
-use rewards_document::statement::{CostBar, Decimals, SegmentKind, Tick, ticks};
+use rewards_document::statement::{CostBar, CostSegment, Decimals, SegmentKind, Tick, ticks};
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::{Localized, in_lang};
@@ -86,5 +86,19 @@ pub fn stacked(bar: &CostBar, decimals: Decimals, lang: Lang) -> StackedBar {
         name: bar.name.in_lang(lang).to_owned(),
         worth: in_lang(&decimals.marked(&bar.cost), lang),
         pieces: pieces.collect(),
+        names: bar
+            .segments
+            .iter()
+            .map(|one| piece_name(one, lang))
+            .collect(),
+    }
+}
+
+/// What a piece of a bar is: the clause and the rule, or who gets it.
+pub fn piece_name(piece: &CostSegment, lang: Lang) -> String {
+    let (clause, name) = (piece.clause.in_lang(lang), piece.name.in_lang(lang));
+    match clause {
+        "" => name.to_owned(),
+        clause => format!("{clause} {name}"),
     }
 }

@@ -7,8 +7,11 @@ use crate::platform::dom::focus_soon;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::audit::{CaseView, FindingView, PrincipleFindings, to_mend};
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
+
+/// Between the rules of which the same is true.
+const BETWEEN: Label = label!("、", ", ");
 
 /// How many there are, in a sentence.
 pub fn findings_summed(held: &[PrincipleFindings]) -> Localized {
@@ -163,16 +166,17 @@ fn FindingEntry(
     let cases = finding.cases.into_iter().enumerate();
     let cases = cases.map(case).collect_view();
     let rules = match ways.to_rule {
-        None => t(Localized::joined(finding.rules, label!("、", ", "))).into_any(),
+        None => t(Localized::joined(finding.rules, BETWEEN)).into_any(),
         Some(go) => {
             let rules = finding.rules.into_iter().zip(finding.places);
-            let link = |(name, place): (Localized, usize)| {
+            let link = |(at, (name, place)): (usize, (Localized, usize))| {
+                let between = (at > 0).then(|| t(BETWEEN));
                 view! {
+                    {between}
                     <button type="button" class="link" on:click=move |_| go.run(place)>{t(name)}</button>
-                    " "
                 }
             };
-            rules.map(link).collect_view().into_any()
+            rules.enumerate().map(link).collect_view().into_any()
         }
     };
     let readings = finding.rests_on_reading.then(|| {
@@ -182,6 +186,8 @@ fn FindingEntry(
             <button type="button" class="link" on:click=go>{t(label!("看怎么理解", "See the readings"))}</button>
         }
     });
+    let law = finding.law;
+    let law = law.map(|law| view! { <p class="hint audit-law">{t(law)}</p> });
     view! {
         <li class="entry-block" data-code=finding.code data-severity=finding.severity>
             <h4>
@@ -189,6 +195,7 @@ fn FindingEntry(
             </h4>
             <p class="hint">{rules}</p>
             <p>{t(finding.message)} {readings}</p>
+            {law}
             <ul class="audit-cases">{cases}</ul>
         </li>
     }

@@ -43,7 +43,7 @@ mod working;
 
 pub use at_sales::AtSales;
 pub use begin::{Begin, ways_in};
-pub use behind::{Behind, axis, marginal_axis, names_in, said_at, stacked};
+pub use behind::{Behind, axis, marginal_axis, names_in, piece_name, said_at, stacked};
 pub use beside::{Example, act_beside, follow_back, look_into_book, open_example};
 pub use change_lines::ChangeLines;
 pub use changes::{ChangesView, Way};

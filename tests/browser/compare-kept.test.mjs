@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LANGUAGES, assertAccessible, assertNoSidewaysScroll, assertQuiet, opened } from "./harness.mjs";
-import { goTo, withSample } from "./people.mjs";
+import { chooseScheme, goTo, withSample } from "./people.mjs";
 
 const POLICY = "客户开发奖罚制度范本";
 const BONUS = "首客奖与追加奖";
@@ -42,6 +42,22 @@ test("the base and the values of things outlive the visit, each workbook with it
   await page.waitForFunction(() => document.querySelector("#base").value === "standard-policy");
   assert.equal(await value.inputValue(), "", "a copy has the same facts, and nothing of how one looks at them");
   assert.equal(await rowOf(page, "含实物折算").count(), 0);
+  assertQuiet(page);
+});
+
+test("what the others are held against stays when another scheme comes into use, and where it's gone that is said", async () => {
+  const page = await comparing();
+  await page.waitForFunction(() => document.querySelector("#base").value === "standard-policy");
+  await goTo(page, "#/calculate");
+  await chooseScheme(page, BONUS);
+  await goTo(page, "#/compare");
+  await table(page).waitFor();
+  assert.equal(await base(page).inputValue(), "standard-policy");
+  await page.locator(".pick summary").click();
+  await page.locator(".pick").getByRole("checkbox", { name: POLICY, exact: true }).click();
+  await page.getByText(`“${POLICY}”已不在比较里，现在以“${BONUS}”为准。`).waitFor();
+  await page.waitForFunction(() => document.querySelector("#base").value === "starter-bonus");
+  await assertAccessible(page);
   assertQuiet(page);
 });
 

@@ -91,8 +91,19 @@ test("a scheme costs the same in the picture, in its table, with other sales, an
   const bar = bars.locator(".picture-row").filter({ hasText: REBATE });
   assert.equal(await bar.locator(".figure").innerText(), "34,160");
   // What customers get is a piece that isn't told apart by colour alone, and is named.
-  assert.equal(await bar.locator("rect[data-kind=others] + path").count(), 1);
-  assert.match(await bars.locator(".stack-key").innerText(), /客户所得/);
+  assert.equal(await bar.locator("span.stack rect[data-kind=others] + path").count(), 1);
+  assert.match(await bar.locator(".stack-key").innerText(), /客户所得/);
+  // Each piece of a bar is named below it, and no two are drawn alike.
+  for (const row of await bars.locator(".picture-row:has(span.stack)").all()) {
+    const looks = (where) => row.locator(`${where} rect`).evaluateAll((pieces) => pieces.map((piece) => {
+      const woven = piece.nextElementSibling?.dataset.weave ?? "";
+      return `${piece.dataset.kind} ${piece.dataset.hue} ${woven}`;
+    }));
+    const drawn = await looks("span.stack");
+    assert.deepEqual(await looks(".stack-key"), drawn);
+    assert.equal(new Set(drawn).size, drawn.length);
+    assert.equal((await row.locator(".stack-key li").allInnerTexts()).filter((name) => name.trim() !== "").length, drawn.length);
+  }
   await bars.getByText("看表格").click();
   const total = page.locator(".dialog[data-kind='total']");
   for (const worth of ["34,160", "33,660"]) {
@@ -109,7 +120,7 @@ test("a scheme costs the same in the picture, in its table, with other sales, an
   assert.deepEqual(cells.slice(1, 4), ["500", "33,660", "34,160"]);
   assert.deepEqual(await costs.getByRole("columnheader").allInnerTexts(), ["方案", "销售额（元）", "净额（元）", "客户所得（元）", "成本（元）", "成本占销售额"]);
   await row.getByRole("button", { name: "34,160", exact: true }).click();
-  await total.getByText("净额 500.00 ＋ 客户所得 33,660.00").waitFor();
+  await total.getByText("净额 500.00 + 客户所得 33,660.00").waitFor();
   await assertAccessible(page);
   await page.goBack();
   await total.waitFor({ state: "detached" });

@@ -58,6 +58,33 @@ test("upper limits are read in both ways, to choose from", async () => {
   assertQuiet(page);
 });
 
+test("several cells pasted into one field of a band on a phone are bands", async () => {
+  const page = await withSample({ width: 360 });
+  await copied(page, "order-tiers");
+  const entry = await openRule(page, "订单现金奖");
+  const input = (band, at) => entry.locator(".band").nth(band).locator("input").nth(at);
+  const pasteInto = (field, text) => field.evaluate((field, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    return field.dispatchEvent(event);
+  }, text);
+  assert.equal(await pasteInto(input(0, 0), "5,000\t150\n2万\t400\n5万\t900\n"), false);
+  await page.waitForFunction(() => [...document.querySelectorAll(".band")].length === 3
+    && document.querySelectorAll(".band")[2].querySelectorAll("input")[1].value === "900");
+  assert.equal(await input(0, 1).inputValue(), "150");
+  assert.equal(await input(1, 1).inputValue(), "400");
+  // Where they can be read in several ways, somebody chooses, as on the sheet.
+  await pasteInto(input(0, 0), "0–10,000\t100\n10,001–50,000\t300\n50,001以上\t800");
+  await entry.locator(".pasted-reading").nth(1).waitFor();
+  await assertAccessible(page);
+  await entry.locator(".pasted-reading").nth(1).getByRole("button", { name: "用这些分档" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".band")[2].querySelectorAll("input")[1].value === "800");
+  // One cell is a text like any other: the browser puts it where the caret stands.
+  assert.equal(await pasteInto(input(0, 0), "7,000\n"), true);
+  assertQuiet(page);
+});
+
 test("what a pasted sheet leaves out between two bands is said at its band before it's taken over", async () => {
   const page = await withSample(CLIPBOARD);
   await copied(page, "order-tiers");

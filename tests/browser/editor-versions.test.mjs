@@ -411,8 +411,8 @@ test("a half-written rule hides neither examples nor the difference, and is in n
   await page.locator(".new-rules").getByRole("button", { name: "每月新客户数，按个数分档" }).click();
   await part.getByText(/已知部分都不变/).waitFor();
   assert.equal(await part.locator(".example > .wrong").count(), 0);
-  await part.getByText(/现在算得 .*＋\?.*还缺：“每月新客户数/).first().waitFor();
-  await side(page).getByText(/与第 1 版相比，已知部分：净额 0\.00＋\?；还缺：“每月新客户数/).waitFor();
+  await part.getByText(/现在算得 .*\+\?.*还缺：“每月新客户数/).first().waitFor();
+  await side(page).getByText(/与第 1 版相比，已知部分：净额 0\.00\+\?；还缺：“每月新客户数/).waitFor();
   await assertAccessible(page);
   // The file says what it doesn't hold.
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "存成文件" }).first().click()]);
@@ -437,7 +437,7 @@ test("a half-written rule hides neither examples nor the difference, and is in n
   await page.getByLabel("列出姓名").check();
   await paper.getByRole("heading", { name: "按本期台账，对各人的影响" }).waitFor();
   const rows = await paper.locator("section").last().locator("tbody tr").allInnerTexts();
-  assert.ok(rows.length > 1 && rows.every((row) => /(＋\?|待填写)\s+还不知道$/.test(row)), rows.join("\n"));
+  assert.ok(rows.length > 1 && rows.every((row) => /(\+\?|待填写)\s+还不知道$/.test(row)), rows.join("\n"));
   await assertAccessible(page);
   assertQuiet(page);
 });

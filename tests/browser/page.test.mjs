@@ -150,10 +150,10 @@ test("the comparison has the API's figures, and says what waits instead of nothi
   assert.equal(shown("首客奖与追加奖"), `${whole(other.totals.net)}${whole(less)}`, "the difference stands beside it");
   const things = await answer(page, "order-tiers");
   assert.ok(things.inactive.length > 0);
-  assert.ok(!shown("订单分级奖励").includes("＋?"), "what waits gives things and no money");
+  assert.ok(!shown("订单分级奖励").includes("+?"), "what waits gives things and no money");
   const partly = await answer(page, "class-a-campaign");
   assert.notEqual(partly.totals.net, "0.00");
-  assert.ok(shown("新客户开发奖惩方案").startsWith(`${whole(partly.totals.net)}＋`));
+  assert.ok(shown("新客户开发奖惩方案").startsWith(`${whole(partly.totals.net)}+`));
   const waiting = await answer(page, "policy-outline");
   assert.equal(waiting.totals.net, "0.00");
   assert.ok(waiting.inactive.length > 0);

@@ -51,7 +51,7 @@ async function withoutPriorSales(options) {
   for (const customer of ledger.customers) if (customer.name === "永安建材") delete customer.prior_sales;
   const buffer = Buffer.from(JSON.stringify(ledger));
   await page.locator("input[type=file]").first().setInputFiles({ name: "销售.json", mimeType: "application/json", buffer });
-  await page.locator("#total-net").getByText("14,460.00＋?").or(page.locator("#total-net").getByText("14,460.00 + ?")).waitFor({ state: "attached" });
+  await page.locator("#total-net").getByText("14,460.00+?").or(page.locator("#total-net").getByText("14,460.00 + ?")).waitFor({ state: "attached" });
   await statement(page).waitFor();
   return page;
 }

@@ -57,6 +57,8 @@ pub struct FindingView {
     pub included: usize,
     /// What it is.
     pub message: Localized,
+    /// What the law says of it; where it said the same of one before, which that is.
+    pub law: Option<Localized>,
     /// It hangs on how an unclear clause is read.
     pub rests_on_reading: bool,
     /// The facts that show it.
@@ -232,8 +234,11 @@ fn view(audit: &Audit, fill: &Fill, finding: &Finding) -> FindingView {
         places,
         included: 1 + finding.with.len(),
         message: unwritten(audit, finding)
-            .unwrap_or_else(|| audit.message(finding))
+            .unwrap_or_else(|| {
+                words::finding_without_law(&audit.definition, &audit.scheme, finding)
+            })
             .beginning(),
+        law: law(audit, finding),
         rests_on_reading: kind == FindingKind::AmbiguousBoundary,
         cases: finding
             .example
@@ -241,6 +246,22 @@ fn view(audit: &Audit, fill: &Fill, finding: &Finding) -> FindingView {
             .map(|case| case_view(audit, fill, finding, case))
             .collect(),
     }
+}
+
+/// What the law says of a finding. It's said once for all of a kind, and the others refer to it.
+fn law(audit: &Audit, finding: &Finding) -> Option<Localized> {
+    let law = words::law(finding)?;
+    let mut all = audit.findings.iter();
+    let first = all.find(|other| other.kind() == finding.kind())?;
+    if std::ptr::eq(first, finding) {
+        return Some(law);
+    }
+    let rule = audit.scheme.rule(first.rule)?;
+    Some(say!(
+        "法律上怎么说，见前面“{0}”的这一处。",
+        "What the law says of it stands above, with “{0}”.",
+        rule.name
+    ))
 }
 
 /// That the rule has to be put right first, where it's one that can't be read as it's written.

@@ -37,12 +37,21 @@ pub fn row_words(facts: &Facts, sheet: Sheet, row: RowId) -> Option<Localized> {
     (!name.is_empty()).then(|| Localized::same(name))
 }
 
+/// By which number a row is told that isn't called anything yet, the one that its sheet has beside it: `第 27 行`. Nothing where
+/// it's not in its table.
+#[must_use]
+pub fn row_number(facts: &Facts, sheet: Sheet, row: RowId) -> Option<Localized> {
+    let at = facts.table(sheet).position(row)?;
+    Some(say!("第 {0} 行", "Row {0}", at + 1))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::event_words;
-    use crate::workbook::{Row, RowId, Sheet};
+    use super::{event_words, row_number};
+    use crate::workbook::{Edit, Row, RowId, Sheet, Workbook};
     use rewards_core::number::{Day, Period};
     use std::error::Error;
+    use std::sync::Arc;
 
     #[test]
     fn an_event_is_called_by_who_what_and_when() -> Result<(), Box<dyn Error>> {
@@ -79,5 +88,18 @@ mod tests {
             None
         );
         Ok(())
+    }
+
+    #[test]
+    fn a_row_has_the_number_of_its_place_and_not_that_of_its_coming() {
+        let mut workbook = Workbook::blank("standard-policy", [String::new(), String::new()]);
+        for id in [7, 35] {
+            let row = Arc::new(Row::blank(Sheet::Deals, RowId(id)));
+            workbook.act(Edit::AddRow(Sheet::Deals, 0, row));
+        }
+        let number = |id| row_number(&workbook.facts, Sheet::Deals, RowId(id));
+        assert_eq!(number(35).map(|text| text.zh).as_deref(), Some("第 1 行"));
+        assert_eq!(number(7).map(|text| text.en).as_deref(), Some("Row 2"));
+        assert_eq!(number(99), None);
     }
 }

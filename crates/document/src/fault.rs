@@ -209,17 +209,20 @@ pub fn is_missing(placed: &Placed) -> bool {
     placed.is_missing()
 }
 
-/// Whether what was typed in a field can't be read at all: no figure, no day.
+/// Whether what was typed in a field is wrong there, so that it can be said as soon as the field is left. Not so what only
+/// lacks, what is wrong in the row that it names, and whom a deal names that nobody knows: its other fields may make him.
 #[must_use]
-pub fn is_unread(placed: &Placed) -> bool {
-    let Fault::Problem(problem) = &placed.fault else {
-        return false;
-    };
-    let is_of_kind = matches!(
-        problem.code,
-        Code::NotADecimal | Code::NotADate | Code::WrongType
-    );
-    is_of_kind && !placed.is_missing()
+pub fn is_wrong_there(placed: &Placed) -> bool {
+    let is_of_deal = matches!(placed.field, FieldRef::Cell(Sheet::Deals, ..));
+    match &placed.fault {
+        Fault::Problem(problem) if problem.code == Code::UnknownReference => !is_of_deal,
+        Fault::NamesLeftOut(..) => false,
+        Fault::Problem(_)
+        | Fault::SeveralNamed
+        | Fault::UnclearPercent(_)
+        | Fault::WhoseCustomer(_)
+        | Fault::OtherOwner(_) => !placed.is_missing(),
+    }
 }
 
 /// How much of the form is not finished yet, in words; nothing where all is.

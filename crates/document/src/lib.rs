@@ -33,10 +33,11 @@ mod whole_file;
 pub mod workbook;
 
 pub use day_words::{day_words, outside_period};
-pub use event_words::{event_words, row_words};
+pub use event_words::{event_words, row_number, row_words};
 pub use example_book::{ExampleOf, free_name, is_called};
 pub use fault::{
-    fault_words, is_missing, is_unread, left_out_words, not_counted, replaced_words, unfinished,
+    fault_words, is_missing, is_wrong_there, left_out_words, not_counted, replaced_words,
+    unfinished,
 };
 pub use file::{Refusal, file_text, json_name, opened_file, scheme_document};
 pub use remedy::{add_named, field_words, remedies, unknown_name};

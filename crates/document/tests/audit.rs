@@ -132,6 +132,54 @@ fn an_example_says_what_the_whole_scheme_comes_to_beside_its_rule() {
 }
 
 #[test]
+fn what_the_law_says_is_said_once_for_all_findings_of_a_kind() {
+    let mut again = 0;
+    each(|definition, _, held| {
+        let findings = || held.iter().flat_map(|held| &held.findings);
+        for code in ["fine_risk", "in_kind"] {
+            let all: Vec<_> = findings().filter(|one| one.code == code).collect();
+            let Some((first, others)) = all.split_first() else {
+                continue;
+            };
+            let law = first.law.as_ref().expect("said");
+            assert!(law.zh.contains("《工资支付暂行规定》"), "{}", law.zh);
+            assert!(law.en.contains("no legal advice"), "{}", law.en);
+            let there = format!("法律上怎么说，见前面“{}”的这一处。", first.rules[0].zh);
+            for other in others {
+                let law = other.law.as_ref().map(|law| law.zh.as_str());
+                assert_eq!(law, Some(there.as_str()), "{}", definition.id);
+                again += 1;
+            }
+            assert!(all.iter().all(|one| !one.message.zh.contains("暂行规定")));
+        }
+        let mut others = findings().filter(|one| !matches!(one.code, "fine_risk" | "in_kind"));
+        assert!(others.all(|one| one.law.is_none()));
+    });
+    assert!(again > 1, "{again}");
+}
+
+#[test]
+fn a_reward_of_growth_without_a_cap_is_told_with_the_sales_of_last_year_that_it_is_shown_with() {
+    let definition = definitions().find(|one| &*one.id == "standard-policy");
+    let definition = definition.expect("the template");
+    let held = audited(definition, &Fill::default(), usual_share()).expect("sound");
+    let findings = held.iter().flat_map(|held| &held.findings);
+    let uncapped = findings.filter(|one| one.code == "uncapped_reward");
+    let uncapped: Vec<_> = uncapped.map(|one| &one.message).collect();
+    assert!(!uncapped.is_empty());
+    for said in uncapped {
+        let is_told = said.zh.ends_with("（以上年 10 万元为例）");
+        assert_eq!(is_told, said.zh.starts_with("增长额"), "{}", said.zh);
+        assert_eq!(
+            is_told,
+            said.en.ends_with("(with ¥100,000 last year)"),
+            "{}",
+            said.en
+        );
+    }
+}
+
+#[test]
 fn each_principle_is_answered_and_what_is_to_be_mended_counted() {
     each(|definition, _, held| {
         let principles: Vec<&str> = held.iter().map(|held| held.principle.en).collect();

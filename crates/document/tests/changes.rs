@@ -49,10 +49,7 @@ fn what_one_more_deal_brings_oneself_is_said_of_the_same_rep_under_the_same_sche
         said(1).as_deref(),
         Some("李娜的净额 5,820.00 → 12,820.00（+7,000.00）")
     );
-    assert_eq!(
-        said(0).as_deref(),
-        Some("张伟的净额 7,640.00 → 7,640.00（0.00）")
-    );
+    assert_eq!(said(0).as_deref(), Some("张伟的净额 7,640.00（不变）"));
     assert_eq!(said(99), None);
     let other = computed(&sample(), "starter-bonus");
     assert_eq!(net_change(&other, &now, 0), None);
@@ -95,7 +92,7 @@ fn a_deal_more_and_another_reading_each_have_their_lines() {
     assert_eq!(
         lines(&changes.all),
         [
-            "三.1 新客户开发奖 +2,000.00（事实变了：多 1 笔）",
+            "三.1 新客户开发奖 +2,000.00（事实变了：多 1 行奖罚）",
             "三.1 新客户开发奖 −1,000.00（条款的理解变了）",
             "三.2 客户维护奖 −1,900.00（条款的理解变了）",
             "三.4 团队开发奖 +5,000.00（事实变了）",
@@ -146,7 +143,7 @@ fn of_two_schemes_each_rule_stands_for_itself() {
         lines(&changes.reps[1]),
         [
             "签约佣金 +4,240.00（只有这个方案有这一条）",
-            "三.1 新客户开发奖 −2,000.00（事实变了：少 1 笔）",
+            "三.1 新客户开发奖 −2,000.00（事实变了：少 1 行奖罚）",
             "三.1 新客户开发奖 −1,000.00（这个方案没有这一条）",
             "三.2 客户维护奖 −2,700.00（这个方案没有这一条）",
             "三.4 团队开发奖 −5,000.00（事实变了）",

@@ -4,8 +4,9 @@ use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, CompareChoices, CompareSort, Comparison, Completeness, Computed, Decimals, ItemValues,
-    SortFrom, ThingCount, ThingKind, TotalOf, Way, compared, compared_order, fare_text, total_view,
+    Base, Compare, CompareChoices, CompareSort, Comparison, Completeness, Computed, Decimals,
+    ItemValues, SortFrom, ThingCount, ThingKind, TotalOf, Way, compared, compared_order, fare_text,
+    total_view,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
 use rewards_words::label;
@@ -56,7 +57,7 @@ fn what_all_get_among_the_sales_leaves_out_what_customers_get() {
         .map(|scheme| (scheme.share.text().zh, scheme.shown.cost_rate.text().zh))
         .collect();
     let row = |share: &str, cost: &str| (share.to_owned(), cost.to_owned());
-    assert_eq!(shares, [row("0%", "3.2651%＋?"), row("待填写", "待填写")]);
+    assert_eq!(shares, [row("0%", "3.2651%+?"), row("待填写", "待填写")]);
 }
 
 #[test]
@@ -216,7 +217,7 @@ fn a_column_of_whole_yuan_has_no_decimals_and_any_other_has_two() {
     let cents = (
         Decimals::Two,
         "4,132.80".to_owned(),
-        "15,625.92＋?".to_owned(),
+        "15,625.92+?".to_owned(),
     );
     assert_eq!(of(1), cents);
     assert_eq!(Decimals::None.signed(Money::from_fen(5_000)), "+50");
@@ -245,6 +246,31 @@ fn side_by_side_each_scheme_comes_to_what_it_comes_to_alone() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_others_are_held_against_stays_when_another_scheme_comes_into_use() {
+    let columns = |all: &[&str]| -> Vec<String> { all.iter().map(ToString::to_string).collect() };
+    let all = columns(&["own-1", "standard-policy", "starter-bonus"]);
+    let mut choices = CompareChoices::default();
+    assert_eq!(choices.settle_base(&[], "standard-policy"), Base::Stays);
+    assert_eq!(choices.base, None);
+    assert_eq!(choices.settle_base(&all, "standard-policy"), Base::Begins);
+    assert_eq!(choices.base.as_deref(), Some("standard-policy"));
+    assert_eq!(choices.settle_base(&all, "starter-bonus"), Base::Stays);
+    assert_eq!(choices.base.as_deref(), Some("standard-policy"));
+    // Its column is gone: another is in its place, and which one it was is known.
+    let fewer = columns(&["own-1", "starter-bonus"]);
+    let gone = Base::Replaced("standard-policy".to_owned());
+    assert_eq!(choices.settle_base(&fewer, "starter-bonus"), gone);
+    assert_eq!(choices.base.as_deref(), Some("starter-bonus"));
+    // The scheme in use may have no column.
+    let one = columns(&["own-1"]);
+    let gone = Base::Replaced("starter-bonus".to_owned());
+    assert_eq!(choices.settle_base(&one, "order-tiers"), gone);
+    assert_eq!(choices.base.as_deref(), Some("own-1"));
+    assert_eq!(choices.settle_base(&[], "order-tiers"), Base::Stays);
+    assert_eq!(choices.base.as_deref(), Some("own-1"));
 }
 
 #[test]

@@ -258,7 +258,7 @@ fn a_scheme_that_pays_deal_by_deal_or_waits_is_no_flat_line() {
     assert!(curve_view(tiers, 0).is_none() && curve_view(commission, 0).is_none());
     let (tiers, commission) = (no_curve(tiers, 0).zh, no_curve(commission, 0).zh);
     assert!(
-        commission.starts_with("还缺：") && commission.ends_with("；填好以前画不成曲线。"),
+        commission.starts_with("还缺：") && commission.ends_with("；填好才能画出曲线。"),
         "{commission}"
     );
     assert!(tiers.contains("这里按笔发奖"), "{tiers}");
@@ -295,7 +295,7 @@ fn what_is_paid_for_each_order_is_in_the_curve_and_what_is_not_is_named() {
     assert_eq!(
         zh(&curve.beside),
         [
-            "多卖的都算在最后一笔订单上（博雅科技，10月21日）；少卖的，先从同样算的订单里减。",
+            "多卖的都算在最后一笔订单上（博雅科技，10月21日）；少卖的，先从算法相同的订单里减。",
             "没有画进曲线：“新客户开发奖”（只看客户的首单，首单已经做成，多卖的是以后的订单）。",
             "没有画进曲线：“团队开发奖”（要看整个团队的销售）。",
         ]

@@ -9,6 +9,7 @@
 )]
 
 mod audit;
+mod besides;
 mod budget;
 mod cards;
 mod changes;
@@ -59,3 +60,4 @@ mod undo;
 mod unreadable;
 mod volume;
 mod whole_file;
+mod wrong_there;

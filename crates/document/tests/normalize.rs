@@ -293,16 +293,114 @@ fn today_and_the_days_before_it_are_the_days_that_they_are_when_they_are_said() 
         (" 昨日 ", "2026-02-28"),
         ("Today", "2026-03-01"),
         ("ｙｅｓｔｅｒｄａｙ", "2026-02-28"),
+        ("大前天", "2026-02-26"),
+        // It's a Sunday: the last day of a week that began on 23 February.
+        ("上周五", "2026-02-20"),
+        ("上周一", "2026-02-16"),
+        ("上星期天", "2026-02-22"),
+        ("上个礼拜日", "2026-02-22"),
+        ("本周一", "2026-02-23"),
+        ("这周五", "2026-02-27"),
     ] {
         let kept = day_said(said, today).unwrap().to_string();
         assert_eq!(kept, day, "{said}");
         // Kept, it's a day like any other.
         assert_eq!(settled(CellKind::Day, &kept, None), day);
     }
-    for other in ["", "今", "明天", "toda", "today 3", "2026-03-01", "3-1"] {
+    for other in [
+        "",
+        "今",
+        "明天",
+        "toda",
+        "today 3",
+        "2026-03-01",
+        "3-1",
+        "周五",
+        "星期五",
+        "上周",
+        "上周八",
+        "上上周五",
+        "上五",
+        "last friday",
+    ] {
         assert_eq!(day_said(other, today), None, "{other}");
     }
     assert_eq!(day_said("昨天", Day::FIRST), None);
+    assert_eq!(day_said("上周一", Day::FIRST), None);
+    // On a Monday its own week begins, and the one before ended yesterday.
+    let monday = Day::read("2026-11-30").unwrap();
+    for (said, day) in [
+        ("上周五", "2026-11-27"),
+        ("上周日", "2026-11-29"),
+        ("本周一", "2026-11-30"),
+    ] {
+        let meant = day_said(said, monday).unwrap().to_string();
+        assert_eq!(meant, day, "{said}");
+    }
+}
+
+#[test]
+fn a_day_is_read_in_chinese_numerals_too() {
+    let year = period("2026-01-01", "2026-12-31");
+    for (typed, read) in [
+        ("三月二号", "2026-03-02"),
+        ("三月二日", "2026-03-02"),
+        ("3月二号", "2026-03-02"),
+        ("十二月二十五日", "2026-12-25"),
+        ("十一月十号", "2026-11-10"),
+        ("二〇二六年三月二日", "2026-03-02"),
+        ("2025年三月二号", "2025-03-02"),
+        // It's in no calendar, and is told so.
+        ("二月三十号", "2026-02-30"),
+    ] {
+        assert_eq!(day_in(typed, year), read, "{typed}");
+    }
+    assert!(needs_year("三月二号") && !needs_year("二〇二六年三月二日"));
+    assert_eq!(day("三月二号"), "三月二号", "nobody knows of which year");
+    for typed in [
+        "三月",
+        "二号",
+        "十三月二号",
+        "三月三十二号",
+        "三月初二",
+        "三月二",
+        "三月几号",
+        "六年三月二号",
+    ] {
+        assert_eq!(day_in(typed, year), typed, "{typed}");
+    }
+}
+
+#[test]
+fn half_of_ten_thousand_is_read_where_it_can_be_half_of_nothing_else() {
+    for (typed, read) in [
+        ("半万", "5000"),
+        ("半万元", "5000"),
+        ("半个亿", "50000000"),
+        ("一万半", "15000"),
+        ("1万半", "15000"),
+        ("两亿半", "250000000"),
+        ("一万五", "15000"),
+        ("一万五千", "15000"),
+        ("1万5", "15000"),
+    ] {
+        assert_eq!(money(typed), read, "{typed}");
+    }
+    for typed in [
+        "半",
+        "半个",
+        "半千",
+        "半万五",
+        "十万半",
+        "百万半",
+        "1.5万半",
+        "万半",
+        "五千半",
+        "一半",
+        "半半",
+    ] {
+        assert_eq!(money(typed), typed, "{typed}");
+    }
 }
 
 #[test]

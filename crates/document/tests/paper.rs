@@ -389,7 +389,7 @@ fn a_policy_says_why_for_whom_what_who_reviews_and_from_when() {
         ]
     );
     let rewards = &policy.sections.get(2).unwrap().paragraphs;
-    assert_eq!(rewards[0].title.zh, "1. 新客户开发奖（条款 三.1）");
+    assert_eq!(rewards[0].title.zh, "1. 新客户开发奖（原条款 三.1）");
     assert_eq!(
         rewards[0].text.zh,
         "每个新客户的首笔订单（已下单或已交付，净额大于零），按订单净额奖励该客户的主责业务员："
@@ -407,7 +407,22 @@ fn a_policy_says_why_for_whom_what_who_reviews_and_from_when() {
             "（3）50 万元以上（含）的，2,000 元。"
         ]
     );
-    let outline = text(&Desk::tried("policy-outline").policy());
+    let outline = Desk::tried("policy-outline").policy();
+    assert_eq!(
+        headings(&outline)[1..4],
+        ["二、奖励", "三、处罚", "四、帮助与辅导"]
+    );
+    // Whoever missed a target is helped, which is no reward.
+    let help = &outline.sections[3].paragraphs;
+    assert_eq!(
+        help.iter()
+            .map(|clause| &*clause.title.zh)
+            .collect::<Vec<_>>(),
+        ["1. 培训与指导（原条款 三.5）"]
+    );
+    let said = &help[0].text.zh;
+    assert!(said.contains("帮助") && !said.contains("奖励"), "{said}");
+    let outline = text(&outline);
     assert!(outline.contains("可以向人力资源部申诉"));
     let acquisition = text(&Desk::tried("acquisition-policy").policy());
     assert!(

@@ -79,3 +79,25 @@ fn what_is_reached_or_never_or_over_is_said() {
     let ways = reach_ways(&computed(&sample(), "order-tiers"), 0, Money::FEN, None);
     assert_eq!(ways[0].answer, ReachAnswer::Found(Reach::Already));
 }
+
+#[test]
+fn a_goal_may_lie_below_nothing() {
+    assert_eq!(
+        said("standard-policy", 0, -1_000, None),
+        ["张伟的净额已经有 7,640 元。"]
+    );
+    // 500 of rewards, and 2,500 of penalties.
+    assert_eq!(
+        said("standard-policy", 3, -2_000, None),
+        ["陈强的净额已经有 −2,000 元。"]
+    );
+    let policy = computed(&sample(), "standard-policy");
+    let ways = reach_ways(&policy, 3, Money::from_fen(-100_000), None);
+    assert!(
+        matches!(
+            ways[0].answer,
+            ReachAnswer::Found(Reach::Needs { .. }) | ReachAnswer::BySeveral(_)
+        ),
+        "{ways:?}"
+    );
+}

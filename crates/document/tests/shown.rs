@@ -205,10 +205,10 @@ fn what_cannot_be_computed_is_worked_out_nowhere() {
         assert_eq!(text.matches("不可计算").count(), count, "{text}");
         assert_eq!(text.matches(" 0 × ").count(), 0, "{text}");
     }
-    assert!(text.starts_with("陈强：净额 500.00－? 元（奖励 500.00，扣罚 不可计算）；已知部分，还缺：陈强的月绩效奖金\n"), "{text}");
+    assert!(text.starts_with("陈强：净额 500.00−? 元（奖励 500.00，扣罚 不可计算）；已知部分，还缺：陈强的月绩效奖金\n"), "{text}");
     let fall = waterfall(&computed, 3).expect("a rep");
     assert!(
-        fall.finding().zh.starts_with("陈强的净额 500－?："),
+        fall.finding().zh.starts_with("陈强的净额 500−?："),
         "{}",
         fall.finding().zh
     );
@@ -228,8 +228,8 @@ fn what_is_open_is_marked_by_the_way_in_which_it_can_move_the_figure() {
         (text.zh, text.en)
     };
     let text = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
-    assert_eq!(marked(&[Way::Up, Way::Up]), text("500.00＋?", "500.00 + ?"));
-    assert_eq!(marked(&[Way::Down]), text("500.00－?", "500.00 − ?"));
+    assert_eq!(marked(&[Way::Up, Way::Up]), text("500.00+?", "500.00 + ?"));
+    assert_eq!(marked(&[Way::Down]), text("500.00−?", "500.00 − ?"));
     assert_eq!(
         marked(&[Way::Up, Way::Down]),
         text("500.00±?", "500.00 ± ?")
@@ -278,8 +278,8 @@ fn a_net_that_lacks_last_years_sales_says_that_it_is_not_all() {
     assert_eq!(
         net(&without_prior_sales(), 2),
         [
-            "3,000.00＋?",
-            "14,460.00＋?",
+            "3,000.00+?",
+            "14,460.00+?",
             "已知部分，还缺：王芳的老客户的上年销售额"
         ]
     );
@@ -287,8 +287,8 @@ fn a_net_that_lacks_last_years_sales_says_that_it_is_not_all() {
     assert_eq!(
         net(&sample_with(", \"prior_sales\": \"500000\"", ""), 0),
         [
-            "23,540.00－?",
-            "30,360.00－?",
+            "23,540.00−?",
+            "30,360.00−?",
             "已知部分，还缺：博雅科技的上年销售额"
         ]
     );

@@ -52,6 +52,28 @@ fn every_line_grant_action_and_reason_is_shown_once() {
     }
 }
 
+/// A warning in March stands before what is taken in September, though that's money.
+#[test]
+fn entries_stand_by_rule_as_the_scheme_has_them_and_then_by_day() {
+    let computed = computed(&sample(), "standard-policy");
+    let groups = rule_groups(&computed, 3);
+    let names: Vec<&str> = groups.iter().map(|group| &*group.clause.zh).collect();
+    assert!(
+        names.is_sorted() && names.ends_with(&["四.1", "四.2", "四.3"]),
+        "{names:?}"
+    );
+    let breaches = groups.last().expect("a group");
+    let texts: Vec<String> = breaches
+        .entries
+        .iter()
+        .map(|entry| entry.text().zh)
+        .collect();
+    let days = ["3月12日", "3月12日", "9月28日"];
+    assert_eq!(texts.len(), days.len());
+    let in_order = texts.iter().zip(days).all(|(text, day)| text.contains(day));
+    assert!(in_order, "{texts:?}");
+}
+
 #[test]
 fn a_row_names_the_rep_and_where_he_belongs() {
     let rows = rep_rows(&computed(&sample(), "standard-policy"));

@@ -4,7 +4,7 @@ use rewards_core::ledger::Stage;
 use rewards_core::number::{Day, Money, Ratio};
 use rewards_core::scheme::{Edge, Measure};
 use rewards_document::catalog;
-use rewards_document::statement::{Scale, Step, scale_of, steps_of};
+use rewards_document::statement::{Computed, Scale, Step, scale_of, steps_of};
 use rewards_document::workbook::{Facts, Sheet, facts_of};
 use rewards_format::{EntryAt, Node};
 
@@ -58,20 +58,33 @@ fn what_a_rule_asks_for_in_sales_is_a_step() {
         texts(&steps),
         [
             "2026年第3季度再成交 10,000 元，达到“季度目标奖”的要求，多得 1,000 元。",
-            "2026年再成交 157,400 元，达到“年度目标奖”的要求，多得 5,000 元。",
-            "2026年第3季度新客户再成交 88,000 元，赶上“客户开发之星”的第一名，多得 1,000 元。",
+            "2026年再成交 157,400 元，达到“年度目标奖”的要求，净额多 6,874 元（按卖给东方包装算），其中本条 5,000 元。",
+            "新客户再成交 187,400 元，达到“团队目标奖”的要求，净额多 8,111.11 元（按卖给绿源农业算），其中本条 1,111.11 元。",
+            "2026年第3季度新客户再成交 88,000 元，赶上“客户开发之星”的第一名，净额多 3,760 元（按卖给新客户算），其中本条 1,000 元。",
+            "2026年第4季度新客户再成交 167,400 元，赶上“客户开发之星”的第一名，净额多 7,000 元（按卖给绿源农业算），其中本条 1,000 元。",
             "2026年第4季度再成交 107,400 元，达到“季度目标奖”的要求，多得 1,000 元。",
-            "2026年第4季度新客户再成交 167,400 元，赶上“客户开发之星”的第一名，多得 1,000 元。",
-            "新客户再成交 187,400 元，达到“团队目标奖”的要求，多得 1,111.11 元。",
-            "2026年第3季度再成交 10,000 元，就免于绩效扣分（“连续不达标处理”）。",
+            "2026年第3季度再成交 10,000 元，就免于绩效扣分（“连续不达标处理”），净额多 1,000 元（按卖给东方包装算）。",
         ]
     );
     assert_eq!(
-        [&*steps[0].text.en, &*steps[2].text.en, &*steps[6].text.en],
+        [&*steps[0].text.en, &*steps[3].text.en, &*steps[6].text.en],
         [
             "¥10,000 more in sales in Q3 2026 meets what “Quarter target” asks for: ¥1,000 more.",
-            "¥88,000 more in sales to new customers in Q3 2026 draws level with the leader for “Development star”: ¥1,000 more.",
-            "¥10,000 more in sales in Q3 2026: no performance points deducted (“Targets missed in a row”).",
+            "¥88,000 more in sales to new customers in Q3 2026 draws level with the leader for “Development star”: the net grows by ¥3,760 (if they are to a new customer), ¥1,000 of it by this rule.",
+            "¥10,000 more in sales in Q3 2026: no performance points deducted (“Targets missed in a row”); the net grows by ¥1,000 (if they are to 东方包装).",
+        ]
+    );
+    let badges: Vec<_> = steps.iter().map(|step| &*step.brings.zh).collect();
+    assert_eq!(
+        badges,
+        [
+            "+1,000",
+            "+6,874",
+            "+8,111.11",
+            "+3,760",
+            "+7,000",
+            "+1,000",
+            "免于绩效扣分"
         ]
     );
     // The quarter has one more day.
@@ -85,9 +98,9 @@ fn what_a_rule_asks_for_in_sales_is_a_step() {
     assert_eq!(
         texts(&steps_of(&campaign, 3, None)),
         [
-            "绿源农业再成交 137,400 元，达到“第二段奖励”的要求，多得 2,000 元。",
+            "2026年12月绿源农业再成交 137,400 元，达到“第一段奖励”的要求，净额多 3,500 元，其中本条 1,000 元。",
+            "2026年12月绿源农业再成交 137,400 元，达到“第二段奖励”的要求，净额多 3,500 元，其中本条 2,000 元。",
             "再成交 57,400 元，“未完成任务处罚”少扣 500 元。",
-            "绿源农业再成交 137,400 元，达到“第一段奖励”的要求，多得 1,000 元。",
         ]
     );
 }
@@ -109,20 +122,83 @@ fn a_teams_next_band_and_a_run_of_months_are_steps_of_each_who_can_get_there() {
     let campaign = with_figures_on("class-a-campaign", &sample());
     assert_eq!(
         texts(&steps_of(&campaign, 0, day("2026-11-29"))),
-        ["瑞丰食品再成交 108,000 元，达到“第二段奖励”的要求，多得 2,000 元。"]
+        ["2026年11月瑞丰食品再成交 108,000 元，达到“第二段奖励”的要求，多得 2,000 元。"]
     );
 }
 
-/// What each rule in force gives a rep of the sample with one more deal, in fen.
-fn with_deal(template: &str, place: usize, customer: &str, date: &str, amount: &str) -> Vec<i128> {
+/// The sample with one more deal, under a template.
+fn with_sale(template: &str, customer: &str, date: &str, amount: &str) -> Computed {
     let deal = format!(
         "\"deals\": [{{\"id\": \"one more\", \"customer\": \"{customer}\", \"date\": \"{date}\", \"amount\": \"{amount}\"}},"
     );
     let text = rewards_document::SAMPLE.replacen("\"deals\": [", &deal, 1);
-    let computed = with_figures_on(template, &facts_of(&Node::read(&text).expect("JSON")));
+    with_figures_on(template, &facts_of(&Node::read(&text).expect("JSON")))
+}
+
+/// What each rule in force gives a rep of the sample with one more deal, in fen.
+fn with_deal(template: &str, place: usize, customer: &str, date: &str, amount: &str) -> Vec<i128> {
+    let computed = with_sale(template, customer, date, amount);
     let rules = computed.scheme.active();
     let rep = &computed.statement.reps[place];
     rules.map(|(rule, _)| rep.sum_of(rule).fen()).collect()
+}
+
+/// Other rules pay on the same sale, too.
+#[test]
+fn a_step_says_what_the_net_grows_by() {
+    for (template, customer, date, needed, gain, grows) in [
+        (
+            "policy-outline",
+            "绿源农业",
+            "2026-11-06",
+            167_400,
+            1_000,
+            7_000,
+        ),
+        (
+            "policy-outline",
+            "东方包装",
+            "2026-08-30",
+            157_400,
+            5_000,
+            6_874,
+        ),
+        (
+            "policy-outline",
+            "东方包装",
+            "2026-08-30",
+            10_000,
+            1_000,
+            1_000,
+        ),
+        (
+            "class-a-campaign",
+            "绿源农业",
+            "2026-12-31",
+            137_400,
+            1_000,
+            3_500,
+        ),
+        (
+            "class-a-campaign",
+            "绿源农业",
+            "2026-12-31",
+            137_400,
+            2_000,
+            3_500,
+        ),
+    ] {
+        let computed = with_figures_on(template, &sample());
+        let money = |yuan: i128| Money::from_fen(yuan * 100);
+        let promised = steps_of(&computed, 3, None).into_iter().any(|step| {
+            (step.needed, step.gain, step.grows)
+                == (money(needed), Some(money(gain)), Some(money(grows)))
+        });
+        assert!(promised, "{template}: {needed}");
+        let then = with_sale(template, customer, date, &needed.to_string());
+        let net = |of: &Computed| of.statement.reps[3].net();
+        assert_eq!(net(&then) - net(&computed), money(grows), "{template}");
+    }
 }
 
 #[test]
@@ -219,9 +295,9 @@ fn the_cheapest_per_yuan_comes_first_and_nothing_after_the_last_day() {
                 assert_eq!(steps_of(&computed, place, day("2027-01-01")), []);
                 for pair in steps.windows(2) {
                     let price = |step: &Step| {
-                        step.gain.map(|gain| Ratio {
+                        step.grows.map(|grows| Ratio {
                             num: step.needed.fen(),
-                            den: gain.fen(),
+                            den: grows.fen(),
                         })
                     };
                     let in_order = match (price(&pair[0]), price(&pair[1])) {

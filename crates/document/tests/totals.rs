@@ -190,7 +190,7 @@ fn the_cost_rate_is_told_with_what_customers_get() {
     let sales = digits(sums.sales);
     assert_eq!(
         view.formula.expect("a formula").zh,
-        format!("（净额 {net} ＋ 客户所得 {benefit}）÷ 销售额 {sales}")
+        format!("（净额 {net} + 客户所得 {benefit}）÷ 销售额 {sales}")
     );
     assert!(view.note.expect("something is lacking").zh.contains("还缺"));
 }
@@ -223,7 +223,7 @@ fn the_cost_is_made_of_rules_reps_and_customers() {
         (&*view.worth.zh, view.formula.map(|formula| formula.zh)),
         (
             "34,160.00",
-            Some("净额 500.00 ＋ 客户所得 33,660.00".to_owned())
+            Some("净额 500.00 + 客户所得 33,660.00".to_owned())
         )
     );
     let lists: Vec<_> = view.lists.iter().map(|list| list.name.zh).collect();

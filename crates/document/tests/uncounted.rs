@@ -1,5 +1,7 @@
 //! What no rule counts of a table, whoever it belongs to.
-use crate::common::{add_row, computed, sample, type_in, with_figures, with_rules, workbook};
+use crate::common::{
+    add_row, computed, sample, sample_with, type_in, with_figures, with_rules, workbook,
+};
 use rewards_core::ledger::CustomerAt;
 use rewards_document::catalog;
 use rewards_document::statement::{Computed, UncountedSearch, silent, skipped_groups, uncounted};
@@ -239,6 +241,49 @@ fn a_run_of_spans_is_told_by_its_length() {
     ] {
         assert!(told.iter().any(|cause| cause == said), "{told:?}");
     }
+}
+
+/// One quarter doesn't stand for all of them.
+#[test]
+fn each_quarter_says_why_a_rule_did_not_apply_in_it() {
+    let told = |computed: &Computed, place: usize, rule: &str| -> String {
+        let said = silent(computed, place).into_iter();
+        let mut said = said.filter(|why| why.zh.starts_with(&format!("“{rule}”")));
+        said.next().expect("a sentence").zh
+    };
+    assert_eq!(
+        told(&with_figures("policy-outline"), 3, "客户开发之星"),
+        "“客户开发之星”：2026年第1季度新客户销售额不是全员最高（最高 120,000 元）；\
+         2026年第2季度新客户销售额不是全员最高（最高 520,000 元）；\
+         2026年第3季度新客户销售额不是全员最高（最高 88,000 元）；\
+         2026年第4季度新客户销售额不是全员最高（最高 180,000 元）"
+    );
+    // Nothing was missed.
+    let facts = sample_with(
+        "\"quarter_target\": \"260000\"",
+        "\"quarter_target\": \"1000\"",
+    );
+    let said = told(&tried(&facts, "policy-outline"), 0, "连续不达标处理");
+    for quarter in 1..=4 {
+        let quarter = format!("2026年第{quarter}季度");
+        assert_eq!(said.matches(&quarter).count(), 1, "{said}");
+    }
+    // What is the same in all quarters is said once.
+    let facts = sample_with("\"quarter_target\": \"260000\", ", "");
+    let said = told(&tried(&facts, "policy-outline"), 0, "连续不达标处理");
+    assert!(!said.contains('；') && !said.contains("2026年第"), "{said}");
+}
+
+/// Months are too many to list.
+#[test]
+fn of_many_months_one_stands_for_all_and_that_is_said() {
+    let rule = r#"{"id":"month","name":"月奖","for_each":{"span":"month"},
+        "when":[{"at_least":"1000000"}],"measure":"total","pays":{"amount":"10"}}"#;
+    let told = silences(&with_rules(rule, true));
+    let said = told
+        .iter()
+        .find(|why| why.starts_with("“月奖”：各月都不适用，例如2026年"));
+    assert!(said.is_some(), "{told:?}");
 }
 
 /// One rep, one customer, one deal: no team, no targets.

@@ -1,7 +1,7 @@
 //! Why no rule counted a fact, in a sentence that names the rule and the reason.
 
 use crate::explain::{Explanation, of_skipped};
-use crate::label::{AND, every, severity};
+use crate::label::{AND, SEMICOLON, every, severity};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::analysis::{Cause, Exclusion, Fact, Passed, SilentRule, Uncounted};
@@ -69,9 +69,66 @@ pub fn silence(context: CauseContext<'_>, silent: &SilentRule, names: &Localized
             names,
             excluded(context, silent.rule, names, passed)
         ),
-        Some(passed) => excluded(context, silent.rule, names, passed),
+        Some(passed) => of_spans(context, silent, names)
+            .unwrap_or_else(|| excluded(context, silent.rule, names, passed)),
         None => nothing_to_look_at(context, silent.rule, names),
     }
+}
+
+/// Of so many spans each says for itself what it lacked.
+const MOST_SPANS: usize = 4;
+
+/// The condition that did not hold in each span of time that a rule looked at, once where it is the same in all; of many spans
+/// that of one, and that the rule applies in none. Nothing where it looked at one alone, or where something else than a condition
+/// kept it out of one.
+fn of_spans(
+    context: CauseContext<'_>,
+    silent: &SilentRule,
+    names: &Localized,
+) -> Option<Localized> {
+    let Some(Subject::Span { every: span, .. }) =
+        terms(context, silent.rule).map(|it| &it.for_each)
+    else {
+        return None;
+    };
+    let of_one = |passed: &Passed| {
+        let is_condition = matches!(passed.exclusion, Exclusion::Condition(_));
+        let why = passed.why.as_deref().filter(|_| is_condition)?;
+        let said = failed_condition(context, silent.rule, why)?;
+        Some((Localized::of(&why.candidate.span?), said))
+    };
+    let all: Option<Vec<(Localized, Localized)>> = silent.spans.iter().map(of_one).collect();
+    let all = all.filter(|all| all.len() > 1)?;
+    let (_, first) = all.first()?;
+    if all.iter().all(|(_, said)| said == first) {
+        return Some(say!("{0}：{1}", "{0}: {1}", names, first));
+    }
+    if all.len() > MOST_SPANS {
+        return Some(say!(
+            "{0}：各{1}都不适用，例如{2}",
+            "{0}: it applies in no {1}; for instance, {2}",
+            names,
+            every(*span),
+            in_span(&of_one(silent.nearest.as_ref()?)?)
+        ));
+    }
+    let said = Localized::joined(all.iter().map(in_span), SEMICOLON);
+    Some(say!("{0}：{1}", "{0}: {1}", names, said))
+}
+
+/// What is said of a span, with its name where that isn't in it.
+fn in_span((span, said): &(Localized, Localized)) -> Localized {
+    if said.zh.contains(&span.zh) {
+        said.clone()
+    } else {
+        say!("{0}：{1}", "{0}: {1}", span, said)
+    }
+}
+
+/// What a rule says, also one that waits.
+fn terms(context: CauseContext<'_>, at: RuleAt) -> Option<&Terms> {
+    let own = context.scheme.terms(at);
+    own.or_else(|| context.waiting?.terms(at))
 }
 
 /// Whether why a rule came to nothing may be told of several rules at once: it is about the rep, or about what isn't there.
@@ -224,8 +281,8 @@ fn excluded(context: CauseContext<'_>, at: RuleAt, rule: &Localized, passed: &Pa
             every(span)
         ),
         Exclusion::Nobody => say!(
-            "没有填写{0}要看的业务员或客户",
-            "it does not name the rep or the customer that {0} looks at",
+            "没有填写业务员或客户，{0}不知道算给谁",
+            "it names no rep or customer, so that {0} does not know whose it is",
             rule
         ),
         Exclusion::Reason(Reason::BelowFirstBand) => below_first_band(context, at, rule, why),
@@ -253,9 +310,7 @@ fn of_run(
     rule: &Localized,
     (run, is_longest): (Run, bool),
 ) -> Localized {
-    let own = context.scheme.terms(at);
-    let spans = own.or_else(|| context.waiting?.terms(at)).map(spans);
-    let spans = spans.unwrap_or_default();
+    let spans = terms(context, at).map(spans).unwrap_or_default();
     let Run { length, wanted } = run;
     match (length < wanted, is_longest) {
         (true, true) => say!(
@@ -314,14 +369,14 @@ fn spans(terms: &Terms) -> Localized {
 fn of_severity(rule: &Localized, given: Option<Severity>) -> Localized {
     match given {
         Some(given) => say!(
-            "{0}不看程度“{1}”的事件",
-            "{0} does not look at “{1}” ones",
+            "{0}不适用于程度为“{1}”的事件",
+            "{0} does not apply to “{1}” ones",
             rule,
             severity(given)
         ),
         None => say!(
-            "没有填写程度，{0}不看",
-            "without a severity {0} does not look at it",
+            "没有填写程度，{0}不适用",
+            "without a severity {0} does not apply",
             rule
         ),
     }
@@ -444,19 +499,22 @@ fn within(text: &Localized) -> Localized {
     }
 }
 
-/// A condition that did not hold, as an explanation says it.
+/// The condition that did not hold, as an explanation says it.
+fn failed_condition(context: CauseContext<'_>, at: RuleAt, why: &Why) -> Option<Localized> {
+    let explanation = explained(context, at, Reason::NotQualified, why)?;
+    let mut failed = explanation.conditions.into_iter();
+    let said = failed.rfind(|check| !check.held)?.text;
+    (!said.is_empty()).then_some(said)
+}
+
+/// What is said of a condition that did not hold.
 fn of_condition(
     context: CauseContext<'_>,
     at: RuleAt,
     rule: &Localized,
     (place, why): (usize, Option<&Why>),
 ) -> Localized {
-    let said = why.and_then(|why| {
-        let explanation = explained(context, at, Reason::NotQualified, why)?;
-        let mut failed = explanation.conditions.into_iter();
-        failed.rfind(|check| !check.held).map(|check| check.text)
-    });
-    match said.filter(|said| !said.is_empty()) {
+    match why.and_then(|why| failed_condition(context, at, why)) {
         Some(said) => say!("{0}：{1}", "{0}: {1}", rule, said),
         None => say!(
             "没有达到{0}的第 {1} 个条件",

@@ -1,6 +1,7 @@
 //! A list of bands as fields, one band below the other.
 
 use super::list::BandList;
+use super::sheet::{BandsAt, Readings};
 use super::units::{NO_UNIT, bound_unit, worth_unit};
 use crate::lang::{language, t};
 use crate::parts::button::{Button, IconButton};
@@ -9,17 +10,20 @@ use crate::parts::icon::Sign;
 use crate::parts::text_field::{Holds, TextField};
 use crate::parts::typing::Typing;
 use crate::platform::dom::focus_soon;
+use crate::platform::pasted_clip;
 use leptos::prelude::*;
 use rewards_core::scheme::Edge;
 use rewards_document::grid::{BandPart, word_label};
 use rewards_document::workbook::BandRow;
 use rewards_words::text::Label;
 use rewards_words::{label, say};
+use web_sys::ClipboardEvent;
 
 /// The bands one below the other, a field for each of their parts.
 #[component]
 pub fn BandFields(list: BandList) -> impl IntoView {
     let id = list.element_id();
+    let own = BandsAt::new(list);
     let count = Memo::new(move |_| list.rows.with(Vec::len));
     let first = list.pays.with_value(|pays| pays.first().copied());
     let add = move || {
@@ -41,10 +45,11 @@ pub fn BandFields(list: BandList) -> impl IntoView {
             <For
                 each=move || 0..count.get()
                 key=|place| *place
-                children=move |place| view! { <Band list=list place=place /> }
+                children=move |place| view! { <Band list=list place=place own=own /> }
             />
         </div>
         <datalist id=format!("{id}-offers")>{offers}</datalist>
+        <Readings own=own />
         <Button text=t(label!("添加一档", "Add a band")) sign=Sign::Plus on_press=add />
     }
 }
@@ -83,7 +88,7 @@ fn write(list: BandList, place: usize, part: BandPart, text: String) {
 
 /// One band.
 #[component]
-fn Band(list: BandList, place: usize) -> impl IntoView {
+fn Band(list: BandList, place: usize, own: BandsAt) -> impl IntoView {
     let id = list.element_id();
     let value = move |part| Signal::derive(move || part_of(list, place, part));
     let select =
@@ -135,10 +140,10 @@ fn Band(list: BandList, place: usize) -> impl IntoView {
                 value=value(BandPart::Edge)
                 on_choose=move |word| write(list, place, BandPart::Edge, word)
             />
-            <BandField list=list place=place part=BandPart::Bound name="bound" label=label!("起点", "Bound") unit=Signal::stored(bound_unit(list.of)) />
+            <BandField list=list place=place part=BandPart::Bound own=own name="bound" label=label!("起点", "Bound") unit=Signal::stored(bound_unit(list.of)) />
             <span class="band-arrow" aria-hidden="true">"→"</span>
             {pay_kind}
-            <BandField list=list place=place part=BandPart::Worth name="worth" label=list.worth_name unit=pay_unit />
+            <BandField list=list place=place part=BandPart::Worth own=own name="worth" label=list.worth_name unit=pay_unit />
             <IconButton name=t(say!("删除第 {0} 档", "Remove band {0}", place + 1)) sign=Sign::Close on_press=remove />
         </div>
     }
@@ -150,6 +155,7 @@ fn BandField(
     list: BandList,
     place: usize,
     part: BandPart,
+    own: BandsAt,
     name: &'static str,
     label: Label,
     unit: Signal<Label>,
@@ -164,8 +170,18 @@ fn BandField(
     let more = list
         .more
         .map(|more| more.run(Signal::stored(Some((place, part)))));
+    // Several cells go where they would on the sheet; one is a text like any other.
+    let paste = move |event: ClipboardEvent| {
+        let clip = pasted_clip(&event);
+        let clip = clip.filter(|clip| clip.text.trim_end().contains(['\t', '\n']));
+        if let Some(clip) = clip {
+            event.prevent_default();
+            own.go_to(place, part);
+            own.paste(&clip.text);
+        }
+    };
     view! {
-        <div class="band-field" on:focusout=move |_| typing.leave()>
+        <div class="band-field" on:focusout=move |_| typing.leave() on:paste=paste>
             <TextField
                 id=format!("{}-{place}-{name}", list.element_id())
                 label=t(label)

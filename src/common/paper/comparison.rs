@@ -18,7 +18,6 @@ use rewards_document::statement::{
     Comparison, CostBars, PayDots, Tick, compared, cost_bars, pay_dots,
 };
 use rewards_document::workbook::examples_notice;
-use rewards_words::compare::TO_CUSTOMERS;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -185,7 +184,6 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
                 bars=Signal::stored(drawn)
                 axis=Signal::stored(axis(bars.reach, &bars.ticks))
                 texts=Signal::stored(Vec::new())
-                others=t(TO_CUSTOMERS)
             />
             {rules(&bars, lang)}
             </section>

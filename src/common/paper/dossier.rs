@@ -189,7 +189,7 @@ fn held(held: &PrincipleFindings) -> impl IntoView + use<> {
         view! {
             <li>
                 <strong>{t(finding.name)}</strong> " " {t(say!("（{0}；{1}）", "({0}; {1})", rules, finding.severity_name))} " "
-                {t(finding.message.clone())}
+                {t(finding.message.clone())} " " {finding.law.clone().map(t)}
             </li>
         }
     };

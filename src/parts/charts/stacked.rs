@@ -1,4 +1,5 @@
 //! Bars of pieces: what is given from zero to the right, what is taken from zero to the left. What is given to others is hatched.
+//! Below each bar stands what its pieces are, by how they are drawn.
 
 use super::axis::{Axis, RowDrawing, Rows};
 use super::pointed::{Pointed, caption_id};
@@ -13,6 +14,8 @@ pub struct StackedBar {
     pub worth: String,
     /// Its pieces, in order.
     pub pieces: Vec<StackedPiece>,
+    /// What each of them is.
+    pub names: Vec<String>,
 }
 
 /// A piece of a bar.
@@ -45,6 +48,41 @@ impl PieceKind {
             Self::Others => "others",
         }
     }
+
+    /// So many colours there are for pieces of a kind.
+    const fn hues(self) -> usize {
+        match self {
+            Self::Gain => 4,
+            Self::Loss => 2,
+            Self::Others => 1,
+        }
+    }
+}
+
+/// So many ways a colour is woven in: plain, and with lines of two kinds.
+const WEAVES: usize = 3;
+
+/// How a piece is told from the others of its bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Look {
+    kind: PieceKind,
+    hue: usize,
+    weave: usize,
+}
+
+/// How each piece of a bar is drawn: those of a kind in one colour after the other, then in the same ones woven otherwise.
+fn looks(pieces: &[StackedPiece]) -> Vec<Look> {
+    let look = |(at, piece): (usize, &StackedPiece)| {
+        let kind = piece.kind;
+        let before = pieces.iter().take(at);
+        let nth = before.filter(|other| other.kind == kind).count();
+        Look {
+            kind,
+            hue: nth % kind.hues(),
+            weave: nth / kind.hues() % WEAVES,
+        }
+    };
+    pieces.iter().enumerate().map(look).collect()
 }
 
 /// The bars, one below the other on one axis.
@@ -65,9 +103,6 @@ pub fn StackedBars(
     /// What each piece says, bar after bar.
     #[prop(into)]
     texts: Signal<Vec<String>>,
-    /// Who the others are, where any piece is theirs.
-    #[prop(into)]
-    others: Signal<String>,
     /// The id of the table behind it.
     #[prop(optional, into)]
     behind: MaybeProp<String>,
@@ -82,22 +117,6 @@ pub fn StackedBars(
         };
         bars.get().into_iter().map(row).collect_view()
     };
-    let is_others = |piece: &StackedPiece| piece.kind == PieceKind::Others;
-    let has_others =
-        move || bars.with(|bars| bars.iter().flat_map(|bar| &bar.pieces).any(is_others));
-    let key = move || {
-        has_others().then(|| {
-            view! {
-                <p class="stack-key stack" aria-hidden="true">
-                    <svg viewBox="0 0 20 20" focusable="false">
-                        <rect x="0" y="2" width="20" height="16" data-kind="others"></rect>
-                        <Hatch from=0 wide=20 />
-                    </svg>
-                    {others}
-                </p>
-            }
-        })
-    };
     let caption = caption_id();
     view! {
         <figure class="picture" data-kind="bars">
@@ -105,7 +124,6 @@ pub fn StackedBars(
             <Pointed name=name texts=texts at=at caption=caption behind=behind>
                 <Rows axis=axis>{rows}</Rows>
             </Pointed>
-            {key}
         </figure>
     }
 }
@@ -118,27 +136,26 @@ fn Row(
     axis: Signal<Axis>,
     at: RwSignal<usize>,
 ) -> impl IntoView {
-    let piece = move |(nth, piece): (usize, StackedPiece)| {
+    let looks = looks(&bar.pieces);
+    let piece = move |(own, (piece, look)): (usize, (StackedPiece, Look))| {
         let (one, other) = (drawn.place(piece.from), drawn.place(piece.to));
         let (from, wide) = (one.min(other), (one - other).abs().max(3));
-        let own = first + nth;
-        let is_hatched = piece.kind == PieceKind::Others;
+        view! { <Drawn look=look from=from wide=wide own=own at=at /> }
+    };
+    let named = move |(own, (name, look)): (usize, (String, Look))| {
         view! {
-            <rect
-                x=from
-                y="2"
-                width=wide
-                height="16"
-                data-kind=piece.kind.word()
-                data-shade=(nth % 3).to_string()
-                data-here=move || (at.get() == own).then_some("")
-                on:pointerenter=move |_| at.set(own)
-            ></rect>
-            {is_hatched.then(|| view! { <Hatch from=from wide=wide /> })}
+            <li>
+                <svg class="stack" viewBox="0 0 20 20" focusable="false">
+                    <Drawn look=look from=0 wide=20 own=own at=at />
+                </svg>
+                {name}
+            </li>
         }
     };
-    let pieces = bar.pieces.into_iter().enumerate();
-    let pieces = pieces.map(piece).collect_view();
+    let names = bar.names.into_iter().zip(looks.clone());
+    let names = (first..).zip(names).map(named).collect_view();
+    let pieces = bar.pieces.into_iter().zip(looks);
+    let pieces = (first..).zip(pieces).map(piece).collect_view();
     view! {
         <div class="picture-row">
             <span class="picture-name">{bar.name}</span>
@@ -146,7 +163,41 @@ fn Row(
                 <RowDrawing axis=axis>{pieces}</RowDrawing>
             </span>
             <span class="figure">{bar.worth}</span>
+            <ul class="stack-key" aria-hidden="true">{names}</ul>
         </div>
+    }
+}
+
+/// A piece as it's drawn, in its bar and in the key.
+#[component]
+fn Drawn(
+    look: Look,
+    from: i64,
+    wide: i64,
+    /// Its number among all pieces.
+    own: usize,
+    /// The one that is pointed at.
+    at: RwSignal<usize>,
+) -> impl IntoView {
+    let is_hatched = look.kind == PieceKind::Others;
+    let is_woven = look.weave > 0;
+    let weave = move || {
+        let line = format!("M{from} 10H{}", from + wide);
+        view! { <path class="stack-weave" data-weave=look.weave.to_string() d=line></path> }
+    };
+    view! {
+        <rect
+            x=from
+            y="2"
+            width=wide
+            height="16"
+            data-kind=look.kind.word()
+            data-hue=look.hue.to_string()
+            data-here=move || (at.get() == own).then_some("")
+            on:pointerenter=move |_| at.set(own)
+        ></rect>
+        {is_woven.then(weave)}
+        {is_hatched.then(|| view! { <Hatch from=from wide=wide /> })}
     }
 }
 

@@ -1,9 +1,9 @@
 //! A table on a narrow window: each row a card that opens as a form, of what happened the latest first.
 
 use super::cell::owner_of;
-use super::offers::add;
+use super::offers::{add, single};
 use super::pager::{Pager, on_page};
-use super::sheet::FormRows;
+use super::sheet::{FormRows, without};
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::button::{Button, Weight};
@@ -13,9 +13,9 @@ use leptos::prelude::*;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::Period;
 use rewards_document::columns::{Show, shown};
-use rewards_document::day_words;
 use rewards_document::grid::Shown;
-use rewards_document::workbook::{CellKind, FieldRef, Row, RowId, Sheet};
+use rewards_document::workbook::{CellKind, FieldRef, Row, RowId, Sheet, normalize};
+use rewards_document::{day_words, row_number};
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, many, say};
@@ -74,10 +74,14 @@ fn summed(state: State, sheet: Sheet) -> Localized {
             columns: &columns,
         };
         let count = many!(filled, "{0} 行", "{0} row", "{0} rows");
-        let sums = state.facts_check.with(|check| table.column_sums(check));
+        let (sums, left_out) = state
+            .facts_check
+            .with(|check| (table.column_sums(check), table.left_out(check)));
+        let without = without(left_out).filter(|_| !sums.is_empty());
         let sums = sums.into_iter();
         let sums = sums.map(|sum| say!("{0} {1}", "{0} {1}", sum.name, sum.sum));
-        Localized::joined(std::iter::once(count).chain(sums), label!(" · ", " · "))
+        let all = std::iter::once(count).chain(sums).chain(without);
+        Localized::joined(all, label!(" · ", " · "))
     })
 }
 
@@ -96,7 +100,7 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
             problems.iter().any(|placed| here(&placed.field))
         })
     };
-    let title = live(move || title(sheet, &row.get(), id));
+    let title = live(move || title(state, sheet, &row.get(), id));
     let columns = Memo::new(move |_| {
         state
             .reads
@@ -160,7 +164,7 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
     }
 }
 
-fn title(sheet: Sheet, row: &Option<std::sync::Arc<Row>>, id: RowId) -> Localized {
+fn title(state: State, sheet: Sheet, row: &Option<Arc<Row>>, id: RowId) -> Localized {
     let kind = row
         .as_ref()
         .and_then(|row| OutcomeKind::of_word(row.field(sheet, "kind")));
@@ -168,23 +172,24 @@ fn title(sheet: Sheet, row: &Option<std::sync::Arc<Row>>, id: RowId) -> Localize
         Some(kind) if sheet == Sheet::Outcomes => {
             Localized::of(&words::outcome_kind(kind)).beginning()
         }
-        _ => Localized::same(&name_of(sheet, row, id)),
+        _ => name_of(state, sheet, row, id),
     }
 }
 
-/// The figure of a row: its amount, as it will be read.
+/// The figure of a row: its amount as it's read, also where its field was never left.
 fn figure(sheet: Sheet, row: &Row) -> String {
-    row.field(sheet, "amount").trim().to_owned()
+    normalize::settled(CellKind::Money, row.field(sheet, "amount"), None)
 }
 
-/// What else is typed in a row, in the order of its columns: what the scheme reads, figures with what they are.
+/// What else stands in a row as it's read, in the order of its columns: what the scheme reads, figures with what they are.
 fn detail(sheet: Sheet, row: &Row, columns: &[usize], period: Option<Period>) -> Localized {
     let texts = columns.iter().filter_map(|at| {
         let column = sheet.columns().get(*at)?;
-        let typed = row.cell(*at).trim();
         if *at == 0 || column.field == "amount" {
             return None;
         }
+        let typed = normalize::settled(column.kind, row.cell(*at), period);
+        let typed = typed.as_str();
         Some(match column.kind {
             CellKind::Choice(choice) => {
                 let word = if typed.is_empty() {
@@ -222,15 +227,15 @@ pub fn card_id(sheet: Sheet, id: RowId) -> String {
     format!("card-{}-{}", sheet.word(), id.0)
 }
 
-/// What a row is called: its first cell, else its number.
-pub fn name_of(sheet: Sheet, row: &Option<Arc<Row>>, id: RowId) -> String {
+/// What a row is called: its first cell, else the number that it has in its sheet.
+pub fn name_of(state: State, sheet: Sheet, row: &Option<Arc<Row>>, id: RowId) -> Localized {
     let first = row
         .as_ref()
         .map(|row| row.cell(0).trim())
         .unwrap_or_default();
-    if sheet == Sheet::Outcomes || first.is_empty() {
-        format!("#{}", id.0)
-    } else {
-        first.to_owned()
+    if sheet != Sheet::Outcomes && !first.is_empty() {
+        return Localized::same(first);
     }
+    let number = state.facts.with(|facts| row_number(facts, sheet, id));
+    number.unwrap_or_else(|| single(sheet).into())
 }

@@ -27,8 +27,8 @@ pub struct WrongIn {
     pub text: Localized,
     /// It is only not filled in yet.
     pub is_missing: bool,
-    /// It can't be read at all.
-    pub is_unread: bool,
+    /// It can be said as soon as the field is left.
+    pub is_there: bool,
 }
 
 /// Whether a cell has a field at all: outcomes of most kinds have no use for some of them.

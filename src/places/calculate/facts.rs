@@ -7,7 +7,7 @@ use super::left_out::LeftOut;
 use super::offers::purpose;
 use super::sheet::{FactsSheet, FormRows};
 use crate::common::{DoneLine, ways_in};
-use crate::lang::{language, t};
+use crate::lang::{language, live, t};
 use crate::parts::menu::DropDown;
 use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
 use crate::state::{State, state};
@@ -153,6 +153,12 @@ fn Panel(sheet: Sheet) -> impl IntoView {
             .facts
             .with(|facts| facts.table(sheet).rows.filled() == 0)
     });
+    let purpose = live(move || {
+        let reps = state
+            .facts
+            .with(|facts| facts.table(Sheet::Reps).rows.filled());
+        purpose(sheet, reps)
+    });
     let content = move || {
         if state.narrow.get() {
             view! { <Cards sheet=sheet ids=ids /> }.into_any()
@@ -182,7 +188,7 @@ fn Panel(sheet: Sheet) -> impl IntoView {
             <div class="panel-foot">
                 <Show when=move || !state.narrow.get()>{said()}</Show>
                 <PassedOver sheet=sheet ids=ids />
-                <p class="hint">{t(purpose(sheet))}</p>
+                <p class="hint">{purpose}</p>
                 <Show when=move || is_empty.get()>
                     <p class="hint ways-in">{t(ways_in())}</p>
                 </Show>

@@ -18,7 +18,8 @@ pub fn Goal() -> impl IntoView {
     let state = state();
     let typed = RwSignal::new(String::new());
     let goal = Memo::new(move |_| {
-        let fen = typed.with(|typed| read_decimal(&normalize::money(typed), 2, Sign::NotNegative));
+        // Penalties may leave less than nothing, and a goal may be to lose less.
+        let fen = typed.with(|typed| read_decimal(&normalize::money(typed), 2, Sign::Any));
         fen.ok().map(Money::from_fen)
     });
     let answers = Memo::new(move |_| {
@@ -67,6 +68,8 @@ pub fn Goal() -> impl IntoView {
         let answers = answers.get().unwrap_or_default().into_iter();
         answers.map(answer).collect_view().into_any()
     };
+    let is_trial = Memo::new(move |_| state.workbook.is_trial());
+    let is_tried = move || is_trial.get() && goal.with(Option::is_some);
     let wrong = Signal::derive(move || {
         let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && goal.get().is_none();
         is_wrong.then(|| t(label!("请填金额，如 1万", "An amount such as 10000")).get())
@@ -83,6 +86,16 @@ pub fn Goal() -> impl IntoView {
                 enter="done"
                 on_typed=move |text| typed.set(text)
             />
+            <Show when=is_tried>
+                <p class="hint" role="status">
+                    {t(
+                        label!(
+                            "正在试算：下面连同试算的改动一起算，这些改动还没有记入台账。",
+                            "Trying it out: the answers count the changes that are tried, which are not saved to the ledger yet."
+                        ),
+                    )}
+                </p>
+            </Show>
             <ul class="answers" role="status">{list}</ul>
         </Fold>
     }

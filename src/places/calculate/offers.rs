@@ -20,12 +20,27 @@ pub const fn add(sheet: Sheet) -> Label {
     }
 }
 
-/// What a table is for.
-pub const fn purpose(sheet: Sheet) -> Label {
+/// What one row of a table is.
+pub const fn single(sheet: Sheet) -> Label {
+    match sheet {
+        Sheet::Teams => label!("团队", "Team"),
+        Sheet::Reps => label!("业务员", "Rep"),
+        Sheet::Customers => label!("客户", "Customer"),
+        Sheet::Deals => label!("成交", "Deal"),
+        Sheet::Outcomes => label!("事件", "Event"),
+    }
+}
+
+/// What a table is for, with so many reps.
+pub const fn purpose(sheet: Sheet, reps: usize) -> Label {
     match sheet {
         Sheet::Teams => label!(
             "团队奖励按这里的数字计算",
             "Team rewards are found from these figures"
+        ),
+        Sheet::Reps if reps > 1 => label!(
+            "每个客户都要写明归哪一名业务员",
+            "Every customer has to name its rep"
         ),
         Sheet::Reps => label!(
             "只有一名业务员时，客户和事件的负责人可以不填",

@@ -10,12 +10,12 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::{Day, Period};
-use rewards_document::statement::net_change;
+use rewards_document::statement::{net_after, net_change, why_unchanged};
 use rewards_document::workbook::{
     CellKind, DealWith, Edit, Facts, History, Names, Place, Sheet, normalize, one_more_deal,
 };
-use rewards_words::label;
-use rewards_words::text::Label;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// The name of a customer that is only tried out.
 const NEW: Label = label!("新客户（试算）", "New customer (what if)");
@@ -62,13 +62,8 @@ pub fn WhatIf() -> impl IntoView {
     let is_trial = Memo::new(move |_| state.workbook.is_trial());
     let ends_here = move || state.one_sided.get() && is_trial.get();
     // One's own net beside the button; the sum of all stands at the foot of the page.
-    let outcome = live(move || {
-        let change = || {
-            let (before, now) = (state.before_trial.get()?, state.computed.get()?);
-            net_change(&before, &now, rep.get()?)
-        };
-        change().unwrap_or_default()
-    });
+    let outcome = Memo::new(move |_| outcome(state).unwrap_or_default());
+    let outcome = live(move || outcome.get());
     view! {
         <Fold name=t(label!("试算：再签一单会怎样", "What if there is one more deal"))>
             <form
@@ -133,6 +128,20 @@ pub fn WhatIf() -> impl IntoView {
             />
         </Fold>
     }
+}
+
+/// What the trial makes of the net of the rep who is looked at; where that stays as it is also why, as far as it's known.
+fn outcome(state: State) -> Option<Localized> {
+    let (before, now) = (state.before_trial.get()?, state.computed.get()?);
+    let rep = state.chosen_rep.get()?;
+    let change = net_change(&before, &now, rep)?;
+    if net_after(&before, &now, Some(rep)).is_some_and(|after| after.whose.is_some()) {
+        return Some(change);
+    }
+    Some(match why_unchanged(&before, &now, rep) {
+        Some(why) => say!("{0}：{1}", "{0}: {1}", change, why),
+        None => change,
+    })
 }
 
 /// Tries one more deal of a rep on a copy of the facts; what is in it then.

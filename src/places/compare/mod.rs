@@ -54,6 +54,7 @@ pub fn Compare() -> impl IntoView {
         let template = state.template.get();
         state.comparing.compared(&template)
     });
+    base::keep_base(state, compared);
     let facts = live(move || {
         let (deals, reps) = state.facts_check.with(|check| {
             let ledger = check.sound.as_ref().map(|sound| &sound.ledger);
@@ -167,17 +168,27 @@ fn unsound(state: State) -> Vec<(String, Localized)> {
     if state.facts_check.with(|check| check.sound.is_none()) {
         return Vec::new();
     }
+    let name_of = |key: &str| state.workbook.with(|workbook| workbook.column_name(key));
+    // Where it's the base that can't be compared, another one is in its place.
+    let base = state.comparing.choices.with(|choices| choices.base.clone());
+    let sound = state.comparing.sound();
+    let instead = sound.get(base::base_at(state));
     let said = |column: &Column| {
-        let name = state
-            .workbook
-            .with(|workbook| workbook.column_name(&column.key));
-        let words = match column.computed {
-            None => say!(
+        let name = name_of(&column.key);
+        let instead = instead.filter(|_| base.as_ref() == Some(&column.key));
+        let words = match (&column.computed, instead) {
+            (None, Some(instead)) => say!(
+                "{0}：填的数字有误，暂时不能比较；先以“{1}”为准。",
+                "{0}: a figure in it is wrong, so it can't be compared yet; the others are compared with {1} meanwhile.",
+                name,
+                name_of(&instead.key)
+            ),
+            (None, None) => say!(
                 "{0}：填的数字有误，暂时不能比较。",
                 "{0}: a figure in it is wrong, so it can't be compared yet.",
                 name
             ),
-            Some(_) => say!(
+            (Some(_), _) => say!(
                 "{0}：有数字填得不对，用到它的条款先不算。",
                 "{0}: a figure in it is wrong; the rules that use it are not counted yet.",
                 name

@@ -111,10 +111,11 @@ pub fn Compared() -> impl IntoView {
             ticks: ticks.collect(),
         })
     };
-    let bar = |name: &str, worth: &str, pieces: &[StackedPiece]| StackedBar {
+    let bar = |name: &str, worth: &str, pieces: &[StackedPiece], names: &[&str]| StackedBar {
         name: name.to_owned(),
         worth: worth.to_owned(),
         pieces: pieces.to_vec(),
+        names: names.iter().map(ToString::to_string).collect(),
     };
     let piece = |from: i128, to: i128, kind: PieceKind| StackedPiece { from, to, kind };
     let gains = [(0, 400), (400, 700)].map(|(from, to)| piece(from, to, PieceKind::Gain));
@@ -123,11 +124,13 @@ pub fn Compared() -> impl IntoView {
             "现行制度",
             "550",
             &[gains[0], gains[1], piece(0, -150, PieceKind::Loss)],
+            &["新客户开发奖", "客户维护奖", "投诉"],
         ),
         bar(
             "新提成方案",
             "800",
             &[gains[0], piece(400, 800, PieceKind::Others)],
+            &["提成", "客户所得"],
         ),
     ];
     let pieces = [
@@ -158,7 +161,6 @@ pub fn Compared() -> impl IntoView {
             bars=Signal::stored(bars)
             axis=axis((-150, 800), &[0, 400, 800])
             texts=Signal::stored(pieces.map(str::to_owned).to_vec())
-            others=said("客户所得")
         />
         <DotPlot
             finding=said("陈强差得最多")

@@ -2,16 +2,18 @@
 
 use super::band_position::position_of;
 use super::bound_step::bound_steps;
+use super::net_gain::Nets;
 use super::next_step::{ClimbTo, NextStep, climbs};
+use super::sale::{Sale, Sales};
 use super::step::{Brings, PossibleStep, Way};
 use crate::engine::{EvalContext, Index, RepStatement, first_deal};
 use crate::ledger::{DealAt, Ledger, Stage};
 use crate::number::Day;
 use crate::pieces::at_once;
-use crate::scheme::{Measure, Scheme, Subject};
+use crate::scheme::{Measure, RuleAt, Scheme, Subject};
 
-/// The next steps of a rep that can still happen, the cheapest per yuan first; of those as cheap the smaller first, and what
-/// brings no money last. A deal that is delivered does not grow, a span that is over gets no further sales, and after the
+/// The next steps of a rep that can still happen, the cheapest per yuan of the net first; of those as cheap the smaller first,
+/// and what brings no money last. A deal that is delivered does not grow, a span that is over gets no further sales, and after the
 /// period's last day nothing happens any more. Without `today` it is any day up to the last.
 #[must_use]
 pub fn possible_steps<'s>(
@@ -35,7 +37,14 @@ pub async fn possible_steps_in_pieces<'s>(
     if today.is_some_and(|today| today > ledger.period.to) {
         return Vec::new();
     }
-    let possible = |climb: ClimbTo<'s>| {
+    let context = |rule: RuleAt| {
+        Some(EvalContext {
+            ledger,
+            index,
+            terms: scheme.terms(rule)?,
+        })
+    };
+    let possible = |climb: &ClimbTo<'s>| {
         let NextStep {
             rule,
             customer,
@@ -43,13 +52,8 @@ pub async fn possible_steps_in_pieces<'s>(
             needed,
             gain,
         } = climb.step;
-        let terms = scheme.terms(rule)?;
-        let context = EvalContext {
-            ledger,
-            index,
-            terms,
-        };
-        can_happen(context, &climb, today).then_some(())?;
+        let context = context(rule)?;
+        can_happen(context, climb, today).then_some(())?;
         Some(PossibleStep {
             rule,
             customer,
@@ -57,7 +61,8 @@ pub async fn possible_steps_in_pieces<'s>(
             span: climb.why.candidate.span,
             needed,
             brings: Brings::Money(gain),
-            measure: terms.measure.as_ref()?,
+            net: None,
+            measure: context.terms.measure.as_ref()?,
             way: Way::Band {
                 position: position_of(context, climb.why, climb.pay)?,
                 reaches: climb.band,
@@ -65,10 +70,44 @@ pub async fn possible_steps_in_pieces<'s>(
         })
     };
     let climbs = climbs(scheme, ledger, index, rep).into_iter();
-    let mut steps: Vec<PossibleStep<'s>> = climbs.filter_map(possible).collect();
-    steps.extend(bound_steps(scheme, ledger, index, rep.rep, today).await);
+    let climbs: Vec<_> = climbs
+        .filter_map(|climb| Some((possible(&climb)?, climb)))
+        .collect();
+    let bounds = bound_steps(scheme, ledger, index, rep.rep, today).await;
+    if climbs.is_empty() && bounds.is_empty() {
+        return Vec::new();
+    }
+    let nets = Nets::of(scheme, ledger, rep).await;
+    let mut steps: Vec<PossibleStep<'s>> = Vec::new();
+    for (mut step, climb) in climbs {
+        let sales = context(step.rule).map(|context| Sales {
+            context,
+            rep: rep.rep,
+            today,
+        });
+        let sales = sales
+            .into_iter()
+            .flat_map(|sales| sales_of(sales, &step, &climb));
+        let sales: Vec<Sale> = sales.collect();
+        step.net = nets.keeping(&step, sales).await;
+        steps.push(step);
+    }
+    for (mut step, sale) in bounds {
+        step.net = nets.with(sale).await;
+        steps.push(step);
+    }
     steps.sort_by(PossibleStep::compare);
     steps
+}
+
+/// The sales that may lead to a higher band: one like the latest that the rule measures, and one like none, for what the latest
+/// is about may be over for it.
+fn sales_of(sales: Sales<'_>, step: &PossibleStep<'_>, climb: &ClimbTo<'_>) -> Vec<Sale> {
+    let candidate = &climb.why.candidate;
+    let asked = sales.asked(candidate, step.measure, step.needed);
+    let is_growing = matches!(asked, Some(Sale::Grown(..)));
+    let plain = (!is_growing).then(|| sales.plainly(candidate, step.needed));
+    asked.into_iter().chain(plain.flatten()).collect()
 }
 
 /// Whether there can be such further sales.

@@ -1,6 +1,7 @@
 //! A next step: what has to be sold, what it brings, and what it reaches.
 
 use super::band_position::BandPosition;
+use super::reach::With;
 use crate::ledger::{CustomerAt, DealAt};
 use crate::number::{Money, Ratio, Span};
 use crate::scheme::{Edge, Measure, RuleAt, Text};
@@ -15,16 +16,27 @@ pub struct PossibleStep<'s> {
     pub customer: Option<CustomerAt>,
     /// The deal that has to grow, if one has to; else any deal that the rule measures will do.
     pub deal: Option<DealAt>,
-    /// The span of time that it's about, if it is about one.
+    /// The span of time that the sales have to lie in, if they have to.
     pub span: Option<Span>,
     /// Further sales on what is measured.
     pub needed: Money,
-    /// What they bring.
+    /// What they bring by this rule.
     pub brings: Brings,
+    /// What they bring by all rules; none where no sale that was tried does what the rule asks for.
+    pub net: Option<NetGain>,
     /// What is measured: by the rule, or by the condition that asks for more.
     pub measure: &'s Measure,
     /// What they reach.
     pub way: Way<'s>,
+}
+
+/// What all rules together bring with the sale by which a step was tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NetGain {
+    /// How much more the rep's net then is; below zero where it's less.
+    pub grows: Money,
+    /// With whom the sale is made.
+    pub with: With,
 }
 
 /// What further sales bring.
@@ -55,7 +67,7 @@ pub enum Way<'s> {
 }
 
 impl PossibleStep<'_> {
-    /// The money that it brings; none where it brings something else.
+    /// The money that it brings by its rule; none where that brings something else.
     #[must_use]
     pub const fn gain(&self) -> Option<Money> {
         match self.brings {
@@ -64,12 +76,21 @@ impl PossibleStep<'_> {
         }
     }
 
-    /// The cheapest per yuan first, of those as cheap the smaller; what brings no money comes last, the smaller first.
+    /// How much more money the rep gets in all, as far as it's known; none where the rule brings something else, or the net
+    /// doesn't grow.
+    #[must_use]
+    pub fn grows(&self) -> Option<Money> {
+        let own = self.gain()?;
+        let grows = self.net.map_or(own, |net| net.grows);
+        grows.is_positive().then_some(grows)
+    }
+
+    /// The cheapest per yuan of the net first, of those as cheap the smaller; what brings no money comes last, the smaller first.
     pub(super) fn compare(&self, other: &Self) -> Ordering {
         let price = |step: &Self| {
-            step.gain().map(|gain| Ratio {
+            step.grows().map(|grows| Ratio {
                 num: step.needed.fen(),
-                den: gain.fen(),
+                den: grows.fen(),
             })
         };
         let by_price = match (price(self), price(other)) {

@@ -1,5 +1,6 @@
 //! A rule of an own scheme as a card: what it says, what of it can be changed, and what is wrong with it.
 
+use super::named::Figures;
 use super::wrong::{field_of, is_within, not_above, of_field};
 use crate::grid::BandPart;
 use crate::own::{OwnCheck, OwnRule, OwnScheme, Switch, UNREAD, messages};
@@ -70,8 +71,12 @@ pub struct FieldView {
     pub field: Field,
     /// What is wrong there.
     pub wrong: Option<Localized>,
+    /// What is to be looked at there, though nothing is wrong.
+    pub hint: Option<Localized>,
     /// What the company's figure is called that stands here.
     pub param: Option<Localized>,
+    /// The title right above it: of its part, or of the fields that it's the first of.
+    pub above: Option<Localized>,
     /// Of a sheet of bands its cells.
     pub cells: Vec<CellView>,
 }
@@ -140,6 +145,10 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
     let views = sections
         .iter()
         .map(|section| section_view(&head, section, &sections, &found.problems, detail));
+    let mut views: Vec<SectionView> = views.collect();
+    if detail == Detail::Form && written.typed.is_empty() {
+        hint_at_texts(&mut views, &Figures::of_rule(&head, rule));
+    }
     Some(RuleCard {
         key,
         name: Localized::from(&rule.name),
@@ -149,7 +158,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
             .map(|clause| rewards_words::label::clause(clause)),
         on: written.on,
         takes_part: found.takes_part,
-        sections: views.collect(),
+        sections: views,
         wrong,
         half_typed: written.typed.len(),
         waits_for: written.waits_for(),
@@ -175,9 +184,27 @@ pub fn head_view(own: &OwnScheme, id: &str) -> Vec<SectionView> {
     ]
     .concat();
     let views = sections.iter();
+    let views =
+        views.map(|section| section_view(&head, section, &sections, &problems, Detail::Form));
+    let mut views: Vec<SectionView> = views.collect();
+    // A figure that a text names may be one that is half typed, or stand in a rule that can't be read.
+    let is_typed = own.rules().iter().all(|rule| rule.typed.is_empty());
+    if is_typed && head.rules.len() == check.rules.len() {
+        hint_at_texts(&mut views, &Figures::of_scheme(&head));
+    }
     views
-        .map(|section| section_view(&head, section, &sections, &problems, Detail::Form))
-        .collect()
+}
+
+/// Says beside a name, and beside what a scheme pays in a line, which figures they name that no rule has.
+fn hint_at_texts(sections: &mut [SectionView], figures: &Figures) {
+    let fields = sections.iter_mut().flat_map(|section| &mut section.fields);
+    for view in fields {
+        let place = &view.field.place;
+        let is_line = is_within(place, "name") || is_within(place, "gist");
+        if let (true, Control::Text { text, .. }) = (is_line, &view.field.control) {
+            view.hint = figures.missing_in(text);
+        }
+    }
 }
 
 fn section_view(
@@ -227,8 +254,11 @@ fn section_view(
             InSheet::No => {}
         }
     }
-    for sheet in &mut fields {
-        mark_not_above(sheet, all, problems);
+    let mut above = section.says.is_empty().then(|| section.part.label().into());
+    for view in &mut fields {
+        mark_not_above(view, all, problems);
+        view.above = above.take();
+        above = matches!(view.field.control, Control::Group).then(|| view.field.label.clone());
     }
     SectionView {
         part: section.part,
@@ -333,7 +363,9 @@ fn field_view(
         key: String::new(),
         field: field.clone(),
         wrong,
+        hint: None,
         param,
+        above: None,
         cells: Vec::new(),
     }
 }

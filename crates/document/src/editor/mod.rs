@@ -5,6 +5,8 @@ mod acts;
 mod card;
 mod examples;
 mod few_facts;
+mod named;
+mod pasted;
 mod wrong;
 
 pub use acts::{
@@ -15,3 +17,4 @@ pub use examples::{
     accept_example, add_examples, expect, offered_examples, open_example, pin_facts,
     remove_example, rename_example,
 };
+pub use pasted::pasted_words;

@@ -2,12 +2,13 @@
 
 use super::Shown;
 use crate::workbook::normalize::number;
-use crate::workbook::{CellKind, FactsCheck, RowId, Sheet, Sums, is_cancelled, money_of};
+use crate::workbook::{CellKind, FactsCheck, Row, RowId, Sheet, Sums, is_cancelled, money_of};
 use rewards_core::number::Money;
 use rewards_words::figure::short;
 use rewards_words::label;
 use rewards_words::text::Label;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// A sum at a sheet's foot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub struct ColumnSum {
 }
 
 impl Shown<'_> {
-    /// What the shown columns of money come to in the rows that are shown, in their order, without those that hold
-    /// nothing; of deals with returns also what is left. Cells that are refused count for nothing, and neither do deals that were
+    /// What the shown columns of money come to in the rows that are shown and count, in their order, without those that hold
+    /// nothing; of deals with returns also what is left. Rows that are left out count for nothing, and neither do deals that were
     /// cancelled, whose amounts are summed by themselves. The check is that of what is shown.
     #[must_use]
     pub fn column_sums(&self, check: &FactsCheck) -> Vec<ColumnSum> {
@@ -31,7 +32,7 @@ impl Shown<'_> {
             let shown = self.rows_in(0..self.rows.len());
             money_of(self.sheet, shown.map(|(_, row)| row))
         };
-        self.take_refused(check, &mut sums);
+        self.take_left_out(check, &mut sums);
         let Sums {
             columns: sums,
             cancelled,
@@ -51,22 +52,38 @@ impl Shown<'_> {
             .collect()
     }
 
-    /// Takes out of sums what stands in cells that are refused.
-    fn take_refused(&self, check: &FactsCheck, sums: &mut Sums) {
-        let table = self.facts.table(self.sheet);
+    /// So many of the rows that are shown are left out, and so are in no sum. The check is that of what is shown.
+    #[must_use]
+    pub fn left_out(&self, check: &FactsCheck) -> usize {
+        self.rows_left_out(check).count()
+    }
+
+    /// The rows that are shown and left out.
+    fn rows_left_out<'s>(&'s self, check: &'s FactsCheck) -> impl Iterator<Item = &'s Arc<Row>> {
+        let (sheet, table) = (self.sheet, self.facts.table(self.sheet));
         let shown: Option<HashSet<RowId>> =
             (self.rows.len() < table.rows.len()).then(|| self.rows.iter().copied().collect());
-        let refused: HashSet<(RowId, usize)> = check.refused(self.sheet).collect();
-        for (id, column) in refused {
-            let is_shown = shown.as_ref().is_none_or(|shown| shown.contains(&id));
-            let Some(row) = table.row(id).filter(|_| is_shown) else {
+        let is_shown = move |id: RowId| shown.as_ref().is_none_or(|shown| shown.contains(&id));
+        let left_out = check.left_out.iter();
+        left_out
+            .filter(move |row| row.sheet == sheet && is_shown(row.row))
+            .filter_map(move |row| table.row(row.row))
+    }
+
+    /// Takes out of sums what stands in rows that are left out.
+    fn take_left_out(&self, check: &FactsCheck, sums: &mut Sums) {
+        let columns = self.sheet.columns();
+        for row in self.rows_left_out(check) {
+            if is_cancelled(self.sheet, row) {
                 continue;
-            };
-            let amount = number(CellKind::Money, row.cell(column)).unwrap_or_default();
-            if !is_cancelled(self.sheet, row)
-                && let Some(Some(sum)) = sums.columns.get_mut(column)
-            {
-                *sum = sum.saturating_sub(amount);
+            }
+            for ((at, column), sum) in columns.iter().enumerate().zip(&mut sums.columns) {
+                if column.kind == CellKind::Money
+                    && let Some(sum) = sum
+                {
+                    let amount = number(column.kind, row.cell(at)).unwrap_or_default();
+                    *sum = sum.saturating_sub(amount);
+                }
             }
         }
     }

@@ -274,6 +274,19 @@ impl OwnScheme {
         ))
     }
 
+    /// That a version is printed with its day, and not with the sentence by which the draft says when it applies; nothing where it
+    /// has no such sentence.
+    #[must_use]
+    pub fn replaced_by_day(&self, id: &str) -> Option<Localized> {
+        let head = self.head_definition(id);
+        let said = head.policy.as_ref()?.effective.as_ref()?;
+        Some(say!(
+            "打印这一版时写施行日期，不写草稿里的这一句：“{0}”",
+            "This version is printed with that day, in place of the draft's own sentence: “{0}”",
+            said
+        ))
+    }
+
     /// The next version of the draft, as it comes to under its id. `now` is an ISO day and time, `effective` an ISO day.
     ///
     /// # Errors

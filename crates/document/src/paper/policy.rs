@@ -31,22 +31,19 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
     let none = Policy::default();
     let policy = print.definition.policy.as_ref().unwrap_or(&none);
     let scope = scope(policy, &clauses);
-    let rules =
-        |side: &[Side]| articles(clauses.iter().filter(|clause| side.contains(&clause.side)));
+    let rules = |side: Side| articles(clauses.iter().filter(|clause| clause.side == side));
     let sections = [
         (label!("目的", "Purpose"), sentences(&policy.purpose)),
         (
             label!("适用范围", "Who it applies to"),
             vec![Paragraph::of(scope)],
         ),
-        (
-            label!("奖励", "Rewards"),
-            rules(&[Side::Reward, Side::Help]),
-        ),
-        (label!("处罚", "Penalties"), rules(&[Side::Penalty])),
+        (label!("奖励", "Rewards"), rules(Side::Reward)),
+        (label!("处罚", "Penalties"), rules(Side::Penalty)),
+        (label!("帮助与辅导", "Help"), rules(Side::Help)),
         (
             label!("对客户的优惠和措施", "For customers"),
-            rules(&[Side::Customer]),
+            rules(Side::Customer),
         ),
         (label!("计算口径", "How it is calculated"), reckoning(print)),
     ];
@@ -165,13 +162,13 @@ fn articles<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Vec<Paragraph> {
         .collect()
 }
 
-/// A clause's number and name, with the clause that statements cite.
+/// A clause's number and name, with the clause of the document that statements cite, which is none of this text's own.
 fn title(place: usize, clause: &Clause) -> Localized {
     let number = place + 1;
     match &clause.source {
         Some(source) => say!(
-            "{0}. {1}（条款 {2}）",
-            "{0}. {1} (clause {2})",
+            "{0}. {1}（原条款 {2}）",
+            "{0}. {1} (originally clause {2})",
             number,
             clause.name,
             source

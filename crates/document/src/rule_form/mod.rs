@@ -39,6 +39,7 @@ pub use field::{
 };
 pub use head::{head_form, head_problems, perform_head};
 pub use new_rule::{NewRule, new_rules, new_rules_in_form};
+pub use param_bands::sound_bands;
 pub use rule::in_heading;
 pub use tally::{adds_to, renamed_in};
 

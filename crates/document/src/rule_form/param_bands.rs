@@ -5,7 +5,7 @@ use super::field::{Act, BandSheet, Control, FigureKind, InSheet, Standing};
 use super::walk::Walk;
 use crate::grid::BandPart;
 use crate::workbook::{BandRow, CellKind, TypedFigure, figure_node, figure_of, normalize};
-use rewards_core::scheme::{Definition, Edge, Param, ParamType, Unit, Value};
+use rewards_core::scheme::{Definition, Edge, Param, ParamType, Unit, Value, Words};
 use rewards_format::{
     Key, Node, Path, Problem, Problems, Wanted, default_node, definition_node, read_definition,
 };
@@ -106,6 +106,34 @@ fn write(walk: &mut Walk<'_>, param: &mut Param, rows: &[BandRow]) {
 /// What is wrong with bands that are typed for a figure; the paths begin at them.
 pub(super) fn problems(param: &Param, typed: &str) -> Vec<Problem> {
     read(param, &read_rows(typed)).err().unwrap_or_default()
+}
+
+/// Bands as they are typed, as the value of a figure of theirs; nothing where they aren't sound, or not whole.
+#[must_use]
+pub fn sound_bands(
+    of: Unit,
+    pays: &[&'static str],
+    rows: &[BandRow],
+) -> Option<(ParamType, Value)> {
+    let param = Param {
+        id: "bands".into(),
+        kind: ParamType::Bands {
+            of,
+            pays: pays.to_vec(),
+        },
+        default: None,
+        nullable: false,
+        document: None,
+        example: None,
+        name: Words {
+            zh: LABEL.zh.into(),
+            en: LABEL.en.into(),
+        },
+        hint: None,
+    };
+    let is_whole = rows.iter().all(|row| !row.is_blank());
+    let value = read(&param, rows).ok().flatten().filter(|_| is_whole)?;
+    Some((param.kind, value))
 }
 
 /// The value of bands as they are typed, blank ones left out.

@@ -81,8 +81,8 @@ impl Way {
     #[must_use]
     pub const fn mark(self) -> Label {
         match self {
-            Self::Up => label!("＋?", " + ?"),
-            Self::Down => label!("－?", " − ?"),
+            Self::Up => label!("+?", " + ?"),
+            Self::Down => label!("−?", " − ?"),
             Self::Both => label!("±?", " ± ?"),
         }
     }

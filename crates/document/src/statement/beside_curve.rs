@@ -41,7 +41,7 @@ fn grows(ledger: &Ledger, curve: &RepCurve) -> Option<Localized> {
     let deal = ledger.deals.get(curve.grows?.index())?;
     let customer = ledger.customers.get(deal.customer.index())?;
     Some(say!(
-        "多卖的都算在最后一笔订单上（{0}，{1}）；少卖的，先从同样算的订单里减。",
+        "多卖的都算在最后一笔订单上（{0}，{1}）；少卖的，先从算法相同的订单里减。",
         "More sales are taken to be of the last order ({0}, {1}); fewer come off the orders that are paid alike first.",
         customer.name,
         brief::day(ledger, deal.date)

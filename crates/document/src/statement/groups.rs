@@ -6,8 +6,8 @@ use super::entry::{brief, of_benefit, of_pool, rule_name};
 use super::known::{amount_of_line, awaited_of_line, awaited_of_skipped};
 use super::shown::Shown;
 use rewards_core::analysis::{things_awaited, waits_of_rep};
-use rewards_core::engine::{Benefit, Line, Pool, RepStatement};
-use rewards_core::number::Money;
+use rewards_core::engine::{Benefit, EntryOrder, Line, Pool, RepStatement, Why};
+use rewards_core::number::{Money, Month};
 use rewards_core::scheme::{Kind, RuleAt, Scheme};
 use rewards_format::EntryAt;
 use rewards_words::brief::{Brief, basis};
@@ -128,16 +128,18 @@ pub fn waiting_of_rep(computed: &Computed, at: usize) -> Vec<WaitingRule> {
     money.union(&things).filter_map(waiting).collect()
 }
 
-/// What a rep gets and loses, by rule, in the scheme's order; nothing where there is no such rep.
+/// What a rep gets and loses, by rule, in the scheme's order, and under each rule by day, whether it's money or not; nothing where
+/// there is no such rep.
 #[must_use]
 pub fn rule_groups(computed: &Computed, at: usize) -> Vec<RuleGroup> {
     let Some(statement) = computed.statement.reps.get(at) else {
         return Vec::new();
     };
-    let mut entries: Vec<(RuleAt, GroupEntry)> = lines(computed, at, statement);
+    let mut entries = lines(computed, at, statement);
     entries.extend(things(computed, at, statement));
-    entries.sort_by_key(|(rule, _)| *rule);
-    let mut groups = by_rule(computed, entries);
+    entries.sort_by_key(|(place, _)| *place);
+    let entries = entries.into_iter().map(|((rule, _), entry)| (rule, entry));
+    let mut groups = by_rule(computed, entries.collect());
     for group in &mut groups {
         group.sum = sum(computed, at, statement, group.rule);
     }
@@ -218,9 +220,17 @@ pub fn customers(computed: &Computed) -> Vec<RuleGroup> {
     by_rule(computed, benefits.map(entry).collect())
 }
 
-fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleAt, GroupEntry)> {
+/// Where an entry stands among all of a rep: by its rule, and among those of the rule.
+type Place = (RuleAt, EntryOrder);
+
+fn place(computed: &Computed, rule: RuleAt, why: &Why, month: Option<Month>) -> Place {
+    let order = EntryOrder::of(&computed.facts.ledger, &why.candidate, month);
+    (rule, order)
+}
+
+fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(Place, GroupEntry)> {
     let facts = &computed.facts;
-    let entry = |(place, line): (usize, &Line)| {
+    let entry = |(number, line): (usize, &Line)| {
         let brief = basis(
             &computed.scheme,
             &facts.ledger,
@@ -229,33 +239,39 @@ fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleA
             line,
         );
         let entry = GroupEntry {
-            at: EntryAt::Line(at, place),
+            at: EntryAt::Line(at, number),
             brief,
             worth: EntryWorth::Money(amount_of_line(computed, at, line)),
         };
-        (line.rule, entry)
+        (place(computed, line.rule, &line.why, line.month), entry)
     };
     statement.lines.iter().enumerate().map(entry).collect()
 }
 
-fn things(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleAt, GroupEntry)> {
-    let grants = statement.grants.iter().enumerate().map(|(place, grant)| {
+fn things(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(Place, GroupEntry)> {
+    let grants = statement.grants.iter().enumerate().map(|(number, grant)| {
         let thing = words::of_item(&grant.item, grant.quantity);
         let entry = GroupEntry {
-            at: EntryAt::Grant(at, place),
+            at: EntryAt::Grant(at, number),
             brief: brief(computed, grant.rule, &grant.refs()),
             worth: EntryWorth::Thing(thing),
         };
-        (grant.rule, entry)
+        let place = place(computed, grant.rule, &grant.why, grant.month);
+        (place, entry)
     });
-    let actions = statement.actions.iter().enumerate().map(|(place, action)| {
-        let entry = GroupEntry {
-            at: EntryAt::Action(at, place),
-            brief: brief(computed, action.rule, &action.refs()),
-            worth: EntryWorth::Thing(words::action(&action.action)),
-        };
-        (action.rule, entry)
-    });
+    let actions = statement
+        .actions
+        .iter()
+        .enumerate()
+        .map(|(number, action)| {
+            let entry = GroupEntry {
+                at: EntryAt::Action(at, number),
+                brief: brief(computed, action.rule, &action.refs()),
+                worth: EntryWorth::Thing(words::action(&action.action)),
+            };
+            let place = place(computed, action.rule, &action.why, action.month);
+            (place, entry)
+        });
     grants.chain(actions).collect()
 }
 

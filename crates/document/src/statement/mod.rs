@@ -3,6 +3,7 @@
 
 mod awaited;
 mod beside_curve;
+mod besides;
 mod budget;
 mod changes;
 mod clauses;
@@ -42,15 +43,16 @@ mod volume;
 mod waterfall;
 
 pub use awaited::{Awaited, AwaitedAt, AwaitedKind, Way};
+pub use besides::{Besides, besides, why_unchanged};
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{
     ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces, differences_in_pieces,
 };
 pub use clauses::{clause_beside, clauses};
 pub use comparison::{
-    ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
-    Comparison, Completeness, Decimals, Fare, ItemValues, SortFrom, ThingCount, ThingKind,
-    ThingRow, WithThings, Worth, compared, compared_order, fare_text,
+    Base, ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep,
+    ComparedScheme, Comparison, Completeness, Decimals, Fare, ItemValues, SortFrom, ThingCount,
+    ThingKind, ThingRow, WithThings, Worth, compared, compared_order, fare_text,
 };
 pub use computed::Computed;
 pub use cost_columns::{CostColumns, CostPart};

@@ -15,7 +15,7 @@ pub fn no_curve(computed: &Computed, place: usize) -> Localized {
     let lacks = rep_row(computed, place).and_then(|row| row.net.note());
     if let Some(lacks) = lacks {
         return say!(
-            "{0}；填好以前画不成曲线。",
+            "{0}；填好才能画出曲线。",
             "{0}; until then there is no curve.",
             lacks.beginning()
         );
@@ -26,12 +26,12 @@ pub fn no_curve(computed: &Computed, place: usize) -> Localized {
     };
     let why = if pays(|subject| matches!(subject, Subject::Deal(_))) {
         label!(
-            "这里按笔发奖：多卖多少要看每一笔，画不成曲线。可以用“试算：再签一单会怎样”来看。",
+            "这里按笔发奖：多卖能多得多少，要看是哪一笔，画不成曲线。可以用“试算：再签一单会怎样”来看。",
             "Pay here is per deal: what more sales bring depends on each deal, so there is no curve. Try “What if there is one more deal”."
         )
     } else if pays(|subject| matches!(subject, Subject::Customer)) {
         label!(
-            "这里按客户发奖：多卖多少要看卖给谁，画不成曲线。可以用“试算：再签一单会怎样”来看。",
+            "这里按客户发奖：多卖能多得多少，要看卖给谁，画不成曲线。可以用“试算：再签一单会怎样”来看。",
             "Pay here is per customer: what more sales bring depends on who buys, so there is no curve. Try “What if there is one more deal”."
         )
     } else if at_once(told(computed, place)).is_none() {

@@ -94,9 +94,21 @@ impl Shown {
         }
     }
 
-    /// From it to another: `500.00 → 700.00（+200.00）`; the difference only where both are wholly known.
+    /// From it to another: `500.00 → 700.00（+200.00）`; the difference only where both are wholly known, and of what stays as it
+    /// is that it does: `500.00（不变）`.
     #[must_use]
     pub fn going_to(&self, now: &Self) -> Localized {
+        if self == now {
+            return match now {
+                Self::Known(_) => say!("{0}（不变）", "{0} (unchanged)", now.marked()),
+                Self::SoFar(..) => say!(
+                    "{0}（已知部分不变）",
+                    "{0} (what is known is unchanged)",
+                    now.marked()
+                ),
+                Self::Waiting(_) => say!("仍然{0}", "still {0}", now.marked()),
+            };
+        }
         let both = say!("{0} → {1}", "{0} → {1}", self.marked(), now.marked());
         match (self.known(), now.known()) {
             (Some(before), Some(now)) => {
@@ -118,7 +130,7 @@ impl Shown {
     }
 
     /// What lacks in it that doesn't lack in another.
-    fn lacks_beside<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = &'s Awaited> {
+    pub(super) fn lacks_beside<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = &'s Awaited> {
         let is_known = |it: &&Awaited| other.awaits().iter().all(|known| known.text != it.text);
         self.awaits().iter().filter(is_known)
     }

@@ -1,4 +1,4 @@
-//! The next steps of a rep as the page shows them: only what can still happen, the cheapest per yuan first.
+//! The next steps of a rep as the page shows them: only what can still happen, the cheapest per yuan of the net first.
 
 use super::computed::Computed;
 use super::entry::rule_name;
@@ -22,9 +22,12 @@ pub struct Step {
     pub text: Localized,
     /// The further sales, in yuan.
     pub needed: Money,
-    /// How much more the rep then gets, in yuan; none where it's no money.
+    /// How much more the rule then gives or less it takes, in yuan; none where it's no money.
     pub gain: Option<Money>,
-    /// What it brings, in short: `+500`, an item.
+    /// How much more the rep then gets by all rules, in yuan, as far as that is known; none where the rule brings no money, or the
+    /// net doesn't grow.
+    pub grows: Option<Money>,
+    /// What it brings in all, in short: `+500`, an item.
     pub brings: Localized,
     /// Where the measure stands on the rule's bands, or to the bound that it asks for.
     pub scale: Scale,
@@ -54,6 +57,7 @@ pub async fn steps_in_pieces(computed: &Computed, at: usize, today: Option<Day>)
             text: words::step(scheme, &facts.ledger, &step),
             needed: step.needed,
             gain: step.gain(),
+            grows: step.grows(),
             brings: words::worth_of(&step),
             scale: scale_of_step(&step),
             row: deal.or(customer),

@@ -1,6 +1,7 @@
 //! The sums of a statement, of all reps and of each, with what is not known of them.
 
 use super::awaited::{Awaited, Way};
+use super::besides::lacking_words;
 use super::computed::Computed;
 use super::entry::{joined, same};
 use super::known::Parts;
@@ -173,6 +174,8 @@ pub struct NetAfter {
     pub net: Shown,
     /// How much it moves; nothing where it isn't wholly known before or afterwards.
     pub change: Option<Money>,
+    /// What it waits for and didn't wait for before, in a statement's words; nothing where that's nothing.
+    pub lacks: Option<Localized>,
 }
 
 /// What an act would come to: for the rep at this place now or, where he's nobody or nothing changes for him, for all. Nothing
@@ -188,6 +191,7 @@ pub fn net_after(before: &Computed, now: &Computed, at: Option<usize>) -> Option
     (was != net).then(|| NetAfter {
         whose,
         change: (|| Some(net.known()? - was.known()?))(),
+        lacks: lacking_words(net.lacks_beside(&was).cloned().collect()),
         net,
     })
 }

@@ -1,10 +1,12 @@
 //! Bands in the editor: a sheet of rows, kept as they are typed until they can be read.
 
 use super::{ID, fields, head_field, own, seen, with_copy};
-use rewards_core::scheme::{Edge, ParamType};
+use rewards_core::scheme::{Edge, ParamType, Unit};
 use rewards_document::catalog;
-use rewards_document::editor::{Detail, FieldView, act_on_head, act_on_rule, rule_card};
-use rewards_document::grid::BandPart;
+use rewards_document::editor::{
+    Detail, FieldView, act_on_head, act_on_rule, pasted_words, rule_card,
+};
+use rewards_document::grid::{BandPart, Bands, PastedBands, Selection, Spot};
 use rewards_document::own::OwnScheme;
 use rewards_document::rule_form::{Act, BandSheet, Control, InSheet};
 use rewards_document::workbook::{BandRow, Workbook};
@@ -268,5 +270,46 @@ fn a_cell_that_holds_too_much_or_too_little_says_so() {
     assert_eq!(
         said("rate", "1200%"),
         "超出范围：比例写成 0%到100%，如 2.5%"
+    );
+}
+
+#[test]
+fn pasted_bands_are_said_as_the_page_of_a_scheme_says_them() {
+    const BOTH: [&str; 2] = ["amount", "rate"];
+    let said = |of: Unit, text: &str| -> Vec<Vec<String>> {
+        let bands = Bands {
+            rows: &[],
+            of,
+            pays: &BOTH,
+        };
+        let words = |read: &PastedBands| -> Vec<String> {
+            let lines = pasted_words(of, &BOTH, read).into_iter();
+            lines.map(|line| line.zh).collect()
+        };
+        let readings = bands.readings(Selection::cell(Spot::at(0, 0)), text);
+        readings.iter().map(words).collect()
+    };
+    let limits = "销售额上限（元）\t奖金（元）\n10,000\t100\n50,000\t300\n100,000\t800";
+    assert_eq!(
+        said(Unit::Money, limits),
+        [
+            [
+                "0 元以上（含），不满 1 万元：100 元",
+                "1 万元以上（含），不满 5 万元：300 元",
+                "5 万元以上（含）：800 元"
+            ],
+            [
+                "0 元以上（含），1 万元以下（含）：100 元",
+                "超过 1 万元，5 万元以下（含）：300 元",
+                "超过 5 万元：800 元"
+            ]
+        ]
+    );
+    // Without what they pay they are no bands yet, and stand as they're written.
+    let bounds = said(Unit::Money, "上限\n100000\n500000");
+    assert!(bounds.iter().flatten().all(|line| !line.contains("元：")));
+    assert!(
+        bounds.iter().all(|lines| lines.len() == 2) && !bounds.is_empty(),
+        "{bounds:?}"
     );
 }

@@ -189,3 +189,116 @@ fn words_that_are_put_there_wait_for_their_chinese_alone() {
     assert!(hindrances(&workbook).is_empty());
     assert_eq!(seen(&workbook, None, &format!("{place}.en")).0, "");
 }
+
+#[test]
+fn a_field_knows_the_title_right_above_it_so_that_it_is_not_seen_twice() {
+    let workbook = with_copy("order-tiers");
+    for (whose, place, above) in [
+        (None, "name.zh", Some("名称")),
+        (None, "gist.zh", Some("一句话说明")),
+        (None, "gist.en", None),
+        (Some(1), "name.zh", Some("名称")),
+        (Some(1), "name.en", None),
+    ] {
+        let view = field(&workbook, whose, place);
+        assert_eq!(
+            view.above.map(|above| above.zh).as_deref(),
+            above,
+            "{place}"
+        );
+        assert!(
+            above.is_none_or(|above| view.field.label.zh == above),
+            "{place}"
+        );
+    }
+}
+
+/// What is said beside a text of figures that no rule has.
+fn hint(workbook: &Workbook, whose: Whose, place: &str) -> Option<(String, String)> {
+    let hint = field(workbook, whose, place).hint;
+    hint.map(|hint| (hint.zh, hint.en))
+}
+
+#[test]
+fn what_a_scheme_pays_in_a_line_is_held_against_the_figures_of_its_rules() {
+    let mut workbook = with_copy("order-tiers");
+    assert_eq!(hint(&workbook, None, "gist.zh"), None);
+    assert_eq!(hint(&workbook, None, "gist.en"), None);
+    // It pays 50, 200 or 500 yuan.
+    type_in(&mut workbook, Some(1), "pays.bands[2].amount", "800");
+    let said = |written: &str| {
+        Some((
+            format!("这里写着 {written}，条款里没有这个数，请核对。"),
+            format!("It says {written} here, which stands in no rule; please check it."),
+        ))
+    };
+    assert_eq!(hint(&workbook, None, "gist.zh"), said("500 元"));
+    assert_eq!(hint(&workbook, None, "gist.en"), said("¥500"));
+    // Nothing is wrong: it can be published as it stands.
+    assert_eq!(field(&workbook, None, "gist.zh").wrong, None);
+    assert!(hindrances(&workbook).is_empty());
+    type_in(&mut workbook, Some(1), "pays.bands[1].amount", "300");
+    let both = hint(&workbook, None, "gist.zh").expect("said");
+    assert_eq!(both.0, "这里写着 200、500 元，条款里没有这个数，请核对。");
+    let both = hint(&workbook, None, "gist.en").expect("said");
+    assert_eq!(
+        both.1,
+        "It says ¥200, ¥500 here, which stands in no rule; please check it."
+    );
+    // While a figure is half typed, nobody knows which figures the rules have.
+    type_in(&mut workbook, Some(1), "pays.bands[0].amount", "");
+    assert_eq!(hint(&workbook, None, "gist.zh"), None);
+}
+
+#[test]
+fn figures_in_a_name_are_read_with_their_units() {
+    let mut workbook = with_copy("order-tiers");
+    // The rule pays 50 yuan from the first yuan on, 200 from 1,000 on and 500 from 10,000 on.
+    for stands in [
+        "满 1 万元奖 500 元",
+        "满1万奖500元",
+        "1000 元以上奖 200 元",
+        "奖 50～500 元",
+        "0.1～1 万元",
+        "1000 元到 1 万元",
+        "1000～1 万元",
+        "¥50–500",
+        "100% 完成",
+        "0 元起",
+        "2026 年第 3 版",
+        "3 万件以上",
+        "订单现金奖",
+    ] {
+        type_in(&mut workbook, Some(1), "name.zh", stands);
+        assert_eq!(hint(&workbook, Some(1), "name.zh"), None, "{stands}");
+    }
+    for (text, missing) in [
+        ("满 2 万元奖 500 元", "2 万元"),
+        ("满 5 万奖 50 元", "5 万"),
+        ("奖 600 元", "600 元"),
+        ("奖 50～600 元", "600 元"),
+        ("奖 60～500 元", "60"),
+        ("按 2% 奖", "2%"),
+        ("按 1～3% 奖", "1、3%"),
+        ("奖 ¥1,500", "¥1,500"),
+        ("奖 1,500.50 元，再奖 1,500.50 元", "1,500.50 元"),
+    ] {
+        type_in(&mut workbook, Some(1), "name.zh", text);
+        let said = hint(&workbook, Some(1), "name.zh").expect("said").0;
+        let wanted = format!("这里写着 {missing}，条款里没有这个数，请核对。");
+        assert_eq!(said, wanted, "{text}");
+    }
+}
+
+#[test]
+fn no_template_says_a_figure_in_a_line_that_its_rules_do_not_have() {
+    for definition in rewards_document::catalog::definitions() {
+        if definition.rules.is_empty() {
+            continue;
+        }
+        let workbook = with_copy(&definition.id);
+        for place in ["gist.zh", "gist.en"] {
+            assert_eq!(hint(&workbook, None, place), None, "{}", definition.id);
+        }
+    }
+}

@@ -72,7 +72,16 @@ fn columns_are_summed_at_the_foot_over_the_rows_that_are_shown() {
         sums.map(|(name, sum)| ((*name).to_owned(), (*sum).to_owned()))
             .collect()
     };
-    let mut view = view();
+    let mut view = View::of(
+        Sheet::Deals,
+        &["customer", "date", "amount", "returned"],
+        &[
+            &["宏远电子", "3-2", "12万", ""],
+            &["宏远电子", "3-3", "1,234.50", "0.01"],
+            &["宏远电子", "3-4", "soon", ""],
+            &["", "", "", ""],
+        ],
+    );
     let all = [
         ("成交金额", "121,234.50"),
         ("退货", "0.01"),
@@ -134,15 +143,41 @@ fn what_is_refused_and_what_was_cancelled_is_in_no_sum() {
     assert_eq!(
         sums(&view),
         [
-            "成交金额 1,200",
+            "成交金额 1,000",
             "退货 0",
-            "成交净额 1,200",
+            "成交净额 1,000",
             "已取消（不计） 7,993"
         ]
     );
+    let left_out = |view: &View| view.shown().left_out(&view.check());
+    assert_eq!(left_out(&view), 3, "the cancelled one below zero, too");
     let summary = view.summary(select((0, 2), (2, 3)));
     assert_eq!((summary.cells, summary.numbers), (4, 2));
     assert_eq!(summary.sum.as_deref(), Some("1,200"));
     view.rows.truncate(2);
     assert_eq!(sums(&view), ["成交金额 1,000"]);
+    assert_eq!(left_out(&view), 1);
+}
+
+#[test]
+fn a_row_that_is_unfinished_is_in_no_sum_until_it_counts() {
+    let mut view = View::of(
+        Sheet::Deals,
+        &["customer", "date", "amount"],
+        &[
+            &["宏远电子", "3-2", "1000"],
+            &["宏远电子", "", "500"],
+            &["", "", ""],
+        ],
+    );
+    let sum = |view: &View| view.column_sums().pop().map(|column| column.sum);
+    let left_out = |view: &View| view.shown().left_out(&view.check());
+    assert_eq!((sum(&view).as_deref(), left_out(&view)), (Some("1,000"), 1));
+    let date = Sheet::Deals.column("date").expect("a column");
+    let typed = Edit::Cell(Sheet::Deals, view.rows[1], date, "3-3".to_owned());
+    view.act(Some(typed));
+    assert_eq!((sum(&view).as_deref(), left_out(&view)), (Some("1,500"), 0));
+    // What isn't shown is in no sum, and none of those that are left out of it.
+    view.rows.truncate(1);
+    assert_eq!((sum(&view).as_deref(), left_out(&view)), (Some("1,000"), 0));
 }

@@ -265,7 +265,7 @@ fn a_half_written_rule_breaks_no_example_and_is_said_beside_it() {
     assert!(!changed.is_empty());
     for check in changed {
         assert!(
-            check.sentence().zh.ends_with("元＋?"),
+            check.sentence().zh.ends_with("元+?"),
             "{}",
             check.sentence().zh
         );

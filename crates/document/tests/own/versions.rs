@@ -95,6 +95,25 @@ fn a_day_before_that_of_the_last_version_is_remarked() {
 }
 
 #[test]
+fn a_sentence_that_the_day_stands_in_place_of_is_told_before_publishing() {
+    let said = |template: &str| {
+        let workbook = with_own(copy(template));
+        let said = own(&workbook).replaced_by_day("own-1");
+        said.map(|said| (said.zh, said.en))
+    };
+    let (zh, en) = said("acquisition-policy").expect("a sentence of its own");
+    assert_eq!(
+        zh,
+        "打印这一版时写施行日期，不写草稿里的这一句：“本制度自发布之日起生效。”"
+    );
+    assert_eq!(
+        en,
+        "This version is printed with that day, in place of the draft's own sentence: “This policy takes effect on the day it is published.”"
+    );
+    assert_eq!(said("order-tiers"), None);
+}
+
+#[test]
 fn a_version_that_is_not_the_next_one_is_refused() {
     let mut workbook = with_own(copy("order-tiers"));
     publish(&mut workbook, "一");

@@ -143,12 +143,14 @@ pub(super) fn uncapped_reward(context: AuditContext<'_>, slope: Ratio) -> Locali
         num: slope.num * Rate::SCALE,
         den: slope.den,
     };
-    say!(
+    let mut said = say!(
         "{0}每多 100 元，就多 {1} 元，没有封顶；遇到特大的一笔，数额可能超出预算。",
         "Every ¥100 more of {0} brings ¥{1} more, without a cap: a very large deal may cost more than was meant.",
         context.measure(),
         hundredth(rate)
-    )
+    );
+    said.push(&context.beside());
+    said
 }
 
 /// A rate as yuan per hundred.

@@ -27,10 +27,10 @@ pub const SOURCES: [Label; 3] = [
     ),
 ];
 
-/// What the law says of a fine.
+/// How it is a fine.
 pub(super) fn fine(how: Fine, bonus: Money, taken: Option<Money>) -> Localized {
     let (bonus, taken) = (money(bonus), taken.map(money));
-    let mut said = match (how, taken) {
+    match (how, taken) {
         (_, None) => label!(
             "这是固定数额的罚款，不是少发奖金：不管数额填多少，当月绩效奖金不够扣时，都会扣到工资。",
             "This is a fixed fine and not a smaller bonus: whatever amount is set, it reaches into wages where the month's performance bonus is less."
@@ -48,18 +48,21 @@ pub(super) fn fine(how: Fine, bonus: Money, taken: Option<Money>) -> Localized {
             bonus,
             taken
         ),
-    };
-    said.push(&say!(
-        "按《工资支付暂行规定》第十六条，从工资里只能扣按劳动合同约定赔偿的、本人造成的经济损失，每月不超过当月工资的 20%，扣后不低于当地最低工资。《企业职工奖惩条例》2008 年废止后，罚款没有全国性的依据，各地做法不一。（{0} 查阅；不是法律意见。）",
-        " By art. 16 of the Interim Provisions on Payment of Wages only compensation for a loss that the employee caused, as agreed in the contract, may be taken from wages: at most 20 % of the month's wage, and never below the local minimum wage. Since the Regulations on Rewards and Penalties for Staff and Workers were repealed in 2008, fines as such have had no national basis; practice differs by province. (Looked up on {0}; no legal advice.)",
-        LOOKED_UP
-    ));
-    said
+    }
 }
 
-/// What the law says of pay that isn't money.
+/// What the law says of fines.
+pub(super) fn of_fines() -> Localized {
+    say!(
+        "按《工资支付暂行规定》第十六条，从工资里只能扣按劳动合同约定赔偿的、本人造成的经济损失，每月不超过当月工资的 20%，扣后不低于当地最低工资。《企业职工奖惩条例》2008 年废止后，罚款没有全国性的依据，各地做法不一。（{0} 查阅；不是法律意见。）",
+        "By art. 16 of the Interim Provisions on Payment of Wages only compensation for a loss that the employee caused, as agreed in the contract, may be taken from wages: at most 20 % of the month's wage, and never below the local minimum wage. Since the Regulations on Rewards and Penalties for Staff and Workers were repealed in 2008, fines as such have had no national basis; practice differs by province. (Looked up on {0}; no legal advice.)",
+        LOOKED_UP
+    )
+}
+
+/// What is given in place of money.
 pub(super) fn in_kind(how: &InKind) -> Localized {
-    let mut said = match how {
+    match how {
         InKind::Form(of) => say!(
             "应得的奖励不发现金，改发{0}。",
             "What was earned is paid as {0} and not in money.",
@@ -70,11 +73,14 @@ pub(super) fn in_kind(how: &InKind) -> Localized {
             "The reward is “{0}” and not money. Beside money it is a gift; in place of pay that was earned it isn't.",
             item(given)
         ),
-    };
-    said.push(&say!(
+    }
+}
+
+/// What the law says of pay that isn't money.
+pub(super) fn of_pay_in_kind() -> Localized {
+    say!(
         "按《工资支付暂行规定》第五条，工资应当以法定货币支付，不得用实物或有价证券代替。（{0} 查阅；不是法律意见。）",
-        " By art. 5 of the Interim Provisions on Payment of Wages wages are paid in legal tender; goods and securities may not take its place. (Looked up on {0}; no legal advice.)",
+        "By art. 5 of the Interim Provisions on Payment of Wages wages are paid in legal tender; goods and securities may not take its place. (Looked up on {0}; no legal advice.)",
         LOOKED_UP
-    ));
-    said
+    )
 }

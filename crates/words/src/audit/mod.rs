@@ -25,6 +25,30 @@ use rewards_core::scheme::{Definition, Scheme};
 /// What a finding says, in a sentence or a few. The rule is not named; it stands beside it.
 #[must_use]
 pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> Localized {
+    let said = finding_without_law(definition, scheme, finding);
+    match law(finding) {
+        Some(law) => say!("{0}{1}", "{0} {1}", said, law),
+        None => said,
+    }
+}
+
+/// What the law says of it, the same for all findings of its kind; nothing where there is nothing to say.
+#[must_use]
+pub fn law(finding: &Finding) -> Option<Localized> {
+    match &finding.detail {
+        Detail::FineRisk { .. } => Some(law::of_fines()),
+        Detail::InKind(_) => Some(law::of_pay_in_kind()),
+        _ => None,
+    }
+}
+
+/// What a finding says of the rule itself.
+#[must_use]
+pub fn finding_without_law(
+    definition: &Definition,
+    scheme: &Scheme,
+    finding: &Finding,
+) -> Localized {
     let context = AuditContext {
         definition,
         scheme,

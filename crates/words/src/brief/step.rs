@@ -5,8 +5,9 @@ use crate::figure::short;
 use crate::label::{AND, action, item};
 use crate::text::Localized;
 use crate::{label, say};
-use rewards_core::analysis::{BandPosition, Brings, PossibleStep, Way};
+use rewards_core::analysis::{BandPosition, Brings, NetGain, PossibleStep, Way, With};
 use rewards_core::ledger::Ledger;
+use rewards_core::number::Money;
 use rewards_core::scheme::{Measure, Of, Scheme, Selection};
 
 /// What has to happen, and what it brings.
@@ -16,63 +17,131 @@ pub fn step(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Locali
     let name = rule.map(|rule| say!("“{0}”", "“{0}”", rule.name));
     let name = name.unwrap_or_default();
     let needed = needed(scheme, ledger, step).beginning();
-    let brings = brings(&step.brings);
+    let (brings, net) = comes_to(ledger, step);
     let position = match (&step.way, &step.brings) {
         (Way::Bound(position), _) => position,
         (Way::Band { .. }, Brings::Item(..)) => {
             let worth = worth_of(step);
             return say!(
-                "{0}，{1}就是{2}。",
-                "{0}: {1} is then {2}.",
+                "{0}，{1}就是{2}{3}。",
+                "{0}: {1} is then {2}{3}.",
                 needed,
                 name,
-                worth
+                worth,
+                net
             );
         }
         (Way::Band { position, reaches }, _) => {
             return say!(
-                "{0}，{1}{2}，{3}。",
-                "{0}: {1} {2}, {3}.",
+                "{0}，{1}{2}，{3}{4}。",
+                "{0}: {1} {2}, {3}{4}.",
                 needed,
                 name,
                 rise(position, *reaches),
-                brings
+                brings,
+                net
             );
         }
     };
     match (&step.brings, position.is_lead) {
         (Brings::NoAction(_), _) => say!(
-            "{0}，就{2}（{1}）。",
-            "{0}: {2} ({1}).",
+            "{0}，就{2}（{1}）{3}。",
+            "{0}: {2} ({1}){3}.",
             needed,
             name,
-            brings
+            brings,
+            net
         ),
         (Brings::LessTaken(_), _) => say!(
-            "{0}，{1}{2}。",
-            "{0}, and {1} takes {2}.",
+            "{0}，{1}{2}{3}。",
+            "{0}, and {1} takes {2}{3}.",
             needed,
             name,
-            brings
+            brings,
+            net
         ),
         (Brings::Money(_) | Brings::Item(..), true) => say!(
-            "{0}，赶上{1}的第一名，{2}。",
-            "{0} draws level with the leader for {1}: {2}.",
+            "{0}，赶上{1}的第一名，{2}{3}。",
+            "{0} draws level with the leader for {1}: {2}{3}.",
             needed,
             name,
-            brings
+            brings,
+            net
         ),
         (Brings::Money(_) | Brings::Item(..), false) => say!(
-            "{0}，达到{1}的要求，{2}。",
-            "{0} meets what {1} asks for: {2}.",
+            "{0}，达到{1}的要求，{2}{3}。",
+            "{0} meets what {1} asks for: {2}{3}.",
             needed,
             name,
-            brings
+            brings,
+            net
         ),
     }
 }
 
-/// What it brings, as the end of a sentence: `多得 500 元`.
+/// What it brings by its rule, and what is said behind that of the net, where that grows otherwise: `多得 500 元`, and nothing;
+/// `净额多 7,000 元，其中本条 1,000 元`, and nothing; `少扣 500 元`, and `，净额多 700 元`.
+fn comes_to(ledger: &Ledger, step: &PossibleStep<'_>) -> (Localized, Localized) {
+    let own = brings(&step.brings);
+    let is_other = |net: &NetGain| step.gain().unwrap_or_default() != net.grows;
+    let Some(net) = step.net.filter(is_other) else {
+        return (own, Localized::default());
+    };
+    let sale = assumed(ledger, step, net.with);
+    let behind = |sale| say!("，{0}", "; {0}", net_gain(net.grows, sale));
+    match step.brings {
+        Brings::Money(gain) if gain < net.grows => {
+            let all = say!(
+                "净额多 {0} 元{1}，其中本条 {2} 元",
+                "the net grows by ¥{0}{1}, ¥{2} of it by this rule",
+                short(net.grows),
+                sale,
+                short(gain)
+            );
+            (all, Localized::default())
+        }
+        Brings::Money(_) => (say!("本条{0}", "{0} by this rule", own), behind(sale)),
+        Brings::LessTaken(_) | Brings::Item(..) | Brings::NoAction(_) => (own, behind(sale)),
+    }
+}
+
+/// What becomes of the net, with the sale by which that was found.
+fn net_gain(grows: Money, sale: Localized) -> Localized {
+    if grows.is_positive() {
+        say!(
+            "净额多 {0} 元{1}",
+            "the net grows by ¥{0}{1}",
+            short(grows),
+            sale
+        )
+    } else if grows == Money::ZERO {
+        say!("净额不变{0}", "the net stays the same{0}", sale)
+    } else {
+        say!(
+            "净额反而少 {0} 元{1}",
+            "but the net falls by ¥{0}{1}",
+            short(-grows),
+            sale
+        )
+    }
+}
+
+/// With whom the sale is made by which the net was found, where the step leaves that open.
+fn assumed(ledger: &Ledger, step: &PossibleStep<'_>, with: With) -> Localized {
+    if step.customer.is_some() || step.deal.is_some() {
+        return Localized::default();
+    }
+    let customer = match with {
+        With::New => None,
+        With::Customer(at) => ledger.customers.get(at.index()),
+    };
+    match customer {
+        Some(customer) => say!("（按卖给{0}算）", " (if they are to {0})", customer.name),
+        None => label!("（按卖给新客户算）", " (if they are to a new customer)").into(),
+    }
+}
+
+/// What it brings by its rule, as the end of a sentence: `多得 500 元`.
 #[must_use]
 pub fn brings(brings: &Brings) -> Localized {
     match brings {
@@ -91,11 +160,18 @@ pub fn brings(brings: &Brings) -> Localized {
     }
 }
 
-/// The same as a badge beside the sentence: `+500`, an item.
+/// What it brings as a badge beside the sentence: how much the net grows, as `+500`, an item.
 #[must_use]
 pub fn worth_of(step: &PossibleStep<'_>) -> Localized {
     match &step.brings {
-        Brings::Money(gain) | Brings::LessTaken(gain) => say!("+{0}", "+{0}", short(*gain)),
+        Brings::Money(gain) | Brings::LessTaken(gain) => {
+            let grows = step.net.map_or(*gain, |net| net.grows);
+            if grows.is_positive() {
+                say!("+{0}", "+{0}", short(grows))
+            } else {
+                Localized::same(&short(grows))
+            }
+        }
         Brings::Item(name, 1) => item(name),
         Brings::Item(name, quantity) => say!("{0} × {1}", "{0} × {1}", item(name), quantity),
         Brings::NoAction(name) => say!("免于{0}", "no {0}", action(name)),

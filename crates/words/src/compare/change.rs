@@ -2,7 +2,7 @@
 
 use crate::figure::digits;
 use crate::text::{Label, Localized};
-use crate::{label, say};
+use crate::{label, many, say};
 use rewards_core::number::Money;
 use std::cmp::Ordering;
 
@@ -18,7 +18,7 @@ pub enum Stand {
 /// What is said of why a rule comes to something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeReason {
-    /// The facts changed: so many entries before, so many afterwards.
+    /// The facts changed: the rule has so many lines before, so many afterwards.
     Facts(usize, usize),
     /// The company's figures changed.
     Figures,
@@ -48,7 +48,7 @@ pub enum ChangeReason {
     OnlyThere,
 }
 
-/// The reason in a few words: `事实变了：多 1 笔`.
+/// The reason in a few words: `事实变了：多 1 行奖罚`.
 #[must_use]
 pub fn change_reason(reason: ChangeReason) -> Localized {
     let label: Label = match reason {
@@ -94,21 +94,23 @@ pub fn change_reason(reason: ChangeReason) -> Localized {
 
 fn facts(before: usize, after: usize) -> Localized {
     match after.cmp(&before) {
-        Ordering::Greater => say!(
-            "事实变了：多 {0} 笔",
-            "the ledger changed: {0} more",
-            after - before
+        Ordering::Greater => many!(
+            after - before,
+            "事实变了：多 {0} 行奖罚",
+            "the ledger changed: {0} more line of pay",
+            "the ledger changed: {0} more lines of pay"
         ),
-        Ordering::Less => say!(
-            "事实变了：少 {0} 笔",
-            "the ledger changed: {0} fewer",
-            before - after
+        Ordering::Less => many!(
+            before - after,
+            "事实变了：少 {0} 行奖罚",
+            "the ledger changed: {0} line of pay fewer",
+            "the ledger changed: {0} lines of pay fewer"
         ),
         Ordering::Equal => label!("事实变了", "the ledger changed").into(),
     }
 }
 
-/// A line: `三.1 新客户开发奖 +1,500.00（事实变了：多 1 笔）`.
+/// A line: `三.1 新客户开发奖 +1,500.00（事实变了：多 1 行奖罚）`.
 #[must_use]
 pub fn change_line(
     clause: &Localized,
@@ -246,7 +248,7 @@ fn signed(amount: Money) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ChangeReason, Stand, change_finding, change_line};
+    use super::{ChangeReason, Stand, change_finding, change_line, change_reason};
     use crate::text::Localized;
     use rewards_core::number::Money;
 
@@ -256,8 +258,11 @@ mod tests {
         let line = |fen, reason| change_line(&clause, &name, Money::from_fen(fen), reason).zh;
         assert_eq!(
             line(150_000, ChangeReason::Facts(2, 3)),
-            "三.1 新客户开发奖 +1,500.00（事实变了：多 1 笔）"
+            "三.1 新客户开发奖 +1,500.00（事实变了：多 1 行奖罚）"
         );
+        let reason = |before, after| change_reason(ChangeReason::Facts(before, after)).en;
+        assert_eq!(reason(2, 3), "the ledger changed: 1 more line of pay");
+        assert_eq!(reason(3, 1), "the ledger changed: 2 lines of pay fewer");
         assert_eq!(
             line(-5, ChangeReason::Figures),
             "三.1 新客户开发奖 −0.05（公司数字变了）"

@@ -41,8 +41,8 @@ pub(super) fn check(
     let found = match (gauge, &finding.found) {
         (Some(gauge), _) => measure::found(&name, measure, gauge),
         (None, Evidence::Never { .. }) => label!(
-            "从来没有成交过，比多少天都久",
-            "no deal counts, which is longer than any number of days"
+            "从来没有成交过，没有成交的天数按最长算",
+            "no deal counts, which is taken for longer than any number of days"
         )
         .into(),
         _ if matches!(measure, Measure::Margin) => {

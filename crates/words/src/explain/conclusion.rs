@@ -146,7 +146,10 @@ fn nothing(context: &EntryContext<'_>, so_far: &Explanation) -> Localized {
     }
 }
 
-const TOO_SMALL: Label = label!("不足半分，舍入为零", "it is below half a cent");
+const TOO_SMALL: Label = label!(
+    "不到半分钱，四舍五入后为零",
+    "it is below half a cent and rounds to nothing"
+);
 
 fn nothing_by(context: &EntryContext<'_>, formula: &Formula) -> Localized {
     let label = match formula {

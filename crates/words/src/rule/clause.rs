@@ -116,11 +116,12 @@ fn done(context: RuleContext<'_>, side: Side) -> Localized {
     let whom = receiver::whom(context);
     let is_action = pay::is_action_only(context);
     match (receiver::of(context), side) {
+        (_, Side::Help) => say!("帮助{0}", "the help for {0} is", whom),
         _ if is_action => say!("对{0}采取措施", "the action concerning {0} is", whom),
         (Some(Receiver::Team(_)), _) => label!("奖励团队", "the reward for the team is").into(),
         (_, Side::Penalty) => say!("处罚{0}", "the penalty for {0} is", whom),
         (_, Side::Customer) => say!("给予{0}", "{0} receives", whom),
-        (_, Side::Reward | Side::Help) => say!("奖励{0}", "the reward for {0} is", whom),
+        (_, Side::Reward) => say!("奖励{0}", "the reward for {0} is", whom),
     }
 }
 

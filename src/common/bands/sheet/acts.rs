@@ -79,7 +79,7 @@ impl BandsAt {
 
     /// Bands as another sheet writes them are read first; where that can be done in two ways, or something is to be
     /// remarked, somebody chooses.
-    fn paste(self, text: &str) {
+    pub fn paste(self, text: &str) {
         let selection = self.selection();
         let readings = self.with(|bands| bands.readings(selection, text));
         self.waiting.set(None);

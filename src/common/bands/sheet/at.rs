@@ -3,7 +3,7 @@
 use super::super::list::BandList;
 use crate::parts::grid::Place;
 use leptos::prelude::*;
-use rewards_document::grid::{BandPart, Bands, PastedBands, Selection};
+use rewards_document::grid::{BandPart, Bands, PastedBands, Selection, Spot};
 use rewards_document::workbook::BandRow;
 
 /// A list of bands as a sheet.
@@ -33,6 +33,28 @@ pub struct Waiting {
 }
 
 impl BandsAt {
+    /// At the beginning of a list.
+    pub fn new(list: BandList) -> Self {
+        Self {
+            list,
+            place: Place::new(),
+            waiting: RwSignal::new(None),
+            menu: RwSignal::new(None),
+            keys: RwSignal::new(false),
+            before: StoredValue::new(None),
+            began_in: StoredValue::new(0),
+        }
+    }
+
+    /// Goes to a part of a band, where it is one of the columns.
+    pub fn go_to(self, row: usize, part: BandPart) {
+        let column = self.with(|bands| bands.parts().iter().position(|one| *one == part));
+        if let Some(column) = column {
+            let cell = Selection::cell(Spot::at(row, column));
+            self.place.selection.set(cell);
+        }
+    }
+
     /// Looks at the list, without listening to it.
     pub fn with<T>(self, look: impl FnOnce(Bands<'_>) -> T) -> T {
         self.look_at(&self.list.rows_now(), look)

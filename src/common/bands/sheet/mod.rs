@@ -5,14 +5,15 @@ mod at;
 mod cells;
 mod reading;
 
+pub use at::BandsAt;
+pub use reading::Readings;
+
 use super::list::BandList;
 use crate::common::commands::perform;
 use crate::lang::t;
-use crate::parts::grid::{self, Asked, Columns, CommandMenu, KeysDialog, Place, SheetCommand};
+use crate::parts::grid::{self, Asked, Columns, CommandMenu, KeysDialog, SheetCommand};
 use crate::platform::dom::focus_in_place;
-use at::BandsAt;
 use leptos::prelude::*;
-use reading::Readings;
 use rewards_document::grid::{Selection, Spot};
 use rewards_words::say;
 
@@ -45,15 +46,7 @@ pub fn BandsSheet(
     #[prop(into)]
     name: Signal<String>,
 ) -> impl IntoView {
-    let own = BandsAt {
-        list,
-        place: Place::new(),
-        waiting: RwSignal::new(None),
-        menu: RwSignal::new(None),
-        keys: RwSignal::new(false),
-        before: StoredValue::new(None),
-        began_in: StoredValue::new(0),
-    };
+    let own = BandsAt::new(list);
     let asked = Asked {
         line: Callback::new(move |row| own.line(row)),
         text: Callback::new(move |spot| own.editor_text(spot)),

@@ -4,6 +4,7 @@ use super::at::BandsAt;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use leptos::prelude::*;
+use rewards_document::editor::pasted_words;
 use rewards_document::grid::{PastedBands, Selection};
 use rewards_words::label;
 
@@ -12,7 +13,12 @@ use rewards_words::label;
 pub fn Readings(own: BandsAt) -> impl IntoView {
     let drop = move || own.waiting.set(None);
     let choice = move |(selection, pasted): (Selection, PastedBands)| {
-        let lines = own.with(|bands| bands.said(&pasted)).into_iter();
+        let of = own.list.of;
+        let lines = own
+            .list
+            .pays
+            .with_value(|pays| pasted_words(of, pays, &pasted));
+        let lines = lines.into_iter();
         let lines = lines.enumerate().map(|(at, line)| {
             let there = pasted.remarks.iter().filter(|(of, _)| *of == at);
             let remarks =

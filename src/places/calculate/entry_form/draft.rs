@@ -6,12 +6,12 @@ use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::Day;
-use rewards_document::statement::{Computed, NetAfter, net_after};
+use rewards_document::statement::{Besides, Computed, NetAfter, besides, net_after};
 use rewards_document::workbook::{
     CellKind, Edit, Facts, FactsCheck, FieldRef, History, Need, Place, Row, RowId, Shared, Sheet,
     Use, Workbook, leave_row, normalize, typing, use_by_kind, whose_deal,
 };
-use rewards_document::{fault_words, is_missing, is_unread};
+use rewards_document::{fault_words, is_missing, is_wrong_there};
 use std::sync::Arc;
 
 /// A row that is being written: nothing of it counts until it is put down, which leaving it does, too.
@@ -55,6 +55,8 @@ pub(super) struct Tried {
     pub makes: Option<(String, String)>,
     /// What it makes of the net: of the rep whose statement is shown, else of all.
     pub net: Option<NetAfter>,
+    /// What else it leads to.
+    pub besides: Besides,
 }
 
 impl Draft {
@@ -386,24 +388,24 @@ impl Draft {
                         column,
                         text: fault_words(placed),
                         is_missing: is_missing(placed),
-                        is_unread: is_unread(placed),
+                        is_there: is_wrong_there(placed),
                     })
                 }
                 _ => None,
             });
-        let net = state.computed.get().and_then(|now| {
+        let outcome = state.computed.get().and_then(|now| {
             let scheme = Shared::new(now.scheme.clone());
             let after = Computed::of(&scheme, &check)?;
-            let before = self.computed_before();
-            net_after(
-                before.as_ref().unwrap_or(&now),
-                &after,
-                state.chosen_rep.get(),
-            )
+            let noted = self.computed_before();
+            let before = noted.as_ref().unwrap_or(&now);
+            let net = net_after(before, &after, state.chosen_rep.get());
+            Some((net, besides(before, &after)))
         });
+        let (net, besides) = outcome.unwrap_or_default();
         Some(Tried {
             wrong: wrong.collect(),
             net,
+            besides,
             makes: makes_customer
                 .then(|| owner_of_new(&copy.facts, self.sheet, id))
                 .flatten(),

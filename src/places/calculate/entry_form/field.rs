@@ -73,7 +73,7 @@ pub fn FormField(
         let is_rep = named.kind == CellKind::Link(Sheet::Reps);
         is_rep.then(|| draft.means.get()).flatten()
     });
-    // The form is being written, and quiet until it's left, but for what can't be read in a field that was left. What was left
+    // The form is being written, and quiet until it's left, but for what is wrong in a field that was left. What was left
     // wrong before is marked, until that is written anew.
     let was_wrong = draft.was_wrong(column);
     let own = Memo::new(move |_| {
@@ -81,7 +81,7 @@ pub fn FormField(
         let is_left = draft.is_left(column);
         wrong.with(|wrong| {
             let here = |one: &&WrongIn| {
-                let is_marked = was_wrong && !one.is_missing || is_left && one.is_unread;
+                let is_marked = was_wrong && !one.is_missing || is_left && one.is_there;
                 one.column == column && is_marked
             };
             wrong.iter().find(here).cloned()

@@ -5,7 +5,7 @@ mod field;
 mod told;
 
 use super::cards::{card_id, name_of};
-use super::offers::{Names, add};
+use super::offers::{Names, add, single};
 use super::writing::{begin_new, finish_row, row_left};
 use crate::common::reveal;
 use crate::lang::{live, t};
@@ -60,8 +60,8 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 say!(
                     "{0}：{1}",
                     "{0}: {1}",
-                    sheet.title(),
-                    name_of(sheet, &row, id)
+                    single(sheet),
+                    name_of(state, sheet, &row, id)
                 )
             })
         }),
@@ -145,7 +145,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                     is_done.set_value(true);
                     let name = state.facts.with_untracked(|facts| row_words(facts, sheet, id));
                     state.act_all(vec![Edit::RemoveRow(sheet, id)]);
-                    state.tell(removed(state, name.unwrap_or_else(|| sheet.title().into())));
+                    state.tell(removed(state, name.unwrap_or_else(|| single(sheet).into())));
                     state.overlays.close();
                 }
             />
@@ -228,7 +228,7 @@ fn kept_words(state: State, sheet: Sheet, id: RowId) -> Localized {
     let name = state
         .facts
         .with_untracked(|facts| row_words(facts, sheet, id));
-    let name = name.unwrap_or_else(|| sheet.title().into());
+    let name = name.unwrap_or_else(|| single(sheet).into());
     let (is_left_out, is_missing) = state.facts_check.with_untracked(|check| {
         let is_here = |placed: &&Placed| matches!(placed.field, FieldRef::Cell(of, row, _) if (of, row) == (sheet, id));
         let mut here = check.problems.iter().filter(is_here);

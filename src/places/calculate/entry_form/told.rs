@@ -7,7 +7,7 @@ use crate::parts::icon::{Icon, Sign};
 use crate::platform::dom::focus_soon;
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::statement::{NetAfter, signed};
+use rewards_document::statement::{Besides, NetAfter, signed};
 use rewards_document::workbook::{Shared, Sheet};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -71,16 +71,31 @@ pub fn NewNames(draft: Draft, tried: Memo<Option<Shared<Tried>>>) -> impl IntoVi
     }
 }
 
-/// What it would come to once it is put down; of something new that is whole also that nothing changes.
+/// What it would come to once it is put down, and what else it leads to; of something new that is whole also that the net
+/// stays as it is.
 #[component]
 pub fn Outcome(tried: Memo<Option<Shared<Tried>>>, is_new: bool) -> impl IntoView {
     let net =
         Memo::new(move |_| tried.with(|tried| tried.as_ref().and_then(|tried| tried.net.clone())));
+    let besides = Memo::new(move |_| {
+        tried.with(|tried| {
+            let besides = tried.as_ref().map(|tried| tried.besides.clone());
+            besides.unwrap_or_default()
+        })
+    });
     let now = live(move || net.get().as_ref().map(in_words).unwrap_or_default());
     let change = move || net.get().and_then(|net| net.change).map(signed);
     let stays = move || {
         let is_whole = tried.with(|tried| tried.as_ref().is_some_and(|one| one.wrong.is_empty()));
-        is_new && is_whole && net.with(Option::is_none)
+        let is_known = besides.with(|besides| besides.lacks.is_none());
+        is_new && is_whole && is_known && net.with(Option::is_none)
+    };
+    let also = move || {
+        let Besides { things, lacks } = besides.get();
+        let lacks = net.get().and_then(|net| net.lacks).or(lacks);
+        let also = things.into_iter().chain(lacks);
+        also.map(|text| view! { <p class="entry-outcome" role="status">{t(text)}</p> })
+            .collect_view()
     };
     view! {
         <Show when=move || net.with(Option::is_some)>
@@ -94,6 +109,7 @@ pub fn Outcome(tried: Memo<Option<Shared<Tried>>>, is_new: bool) -> impl IntoVie
                 {t(label!("记下后净额不变", "The net stays as it is"))}
             </p>
         </Show>
+        {also}
     }
 }
 

@@ -93,8 +93,8 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
 enum Sums {
     /// What is selected, where that is more than one cell.
     Selected(Summary),
-    /// The columns of all rows that are shown.
-    Columns(Vec<ColumnSum>),
+    /// The columns of all rows that are shown and count, and how many that are shown don't.
+    Columns(Vec<ColumnSum>, usize),
 }
 
 fn sums(at: SheetAt) -> Sums {
@@ -110,7 +110,7 @@ fn sums(at: SheetAt) -> Sums {
                 };
                 at.state.facts_check.with(|check| {
                     if selection.is_single() {
-                        Sums::Columns(shown.column_sums(check))
+                        Sums::Columns(shown.column_sums(check), shown.left_out(check))
                     } else {
                         Sums::Selected(shown.summary(check, selection))
                     }
@@ -120,12 +120,26 @@ fn sums(at: SheetAt) -> Sums {
     })
 }
 
+/// That so many rows are in no sum; nothing where none is.
+pub fn without(left_out: usize) -> Option<Localized> {
+    (left_out > 0).then(|| {
+        many!(
+            left_out,
+            "不含未计入的 {0} 行",
+            "without {0} row that is left out",
+            "without {0} rows that are left out"
+        )
+    })
+}
+
 /// The sums in words.
 fn said(sums: &Sums) -> impl IntoView + use<> {
     let said: Vec<Localized> = match sums {
-        Sums::Columns(sums) => {
+        Sums::Columns(sums, left_out) => {
+            let without = without(*left_out).filter(|_| !sums.is_empty());
             let sums = sums.iter();
             sums.map(|column| say!("{0} {1}", "{0} {1}", column.name, &column.sum))
+                .chain(without)
                 .collect()
         }
         Sums::Selected(summary) => {

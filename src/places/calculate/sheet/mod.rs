@@ -16,6 +16,7 @@ mod perform;
 mod uncounted;
 
 pub use at::FormRows;
+pub use foot::without;
 
 use crate::lang::t;
 use crate::notice::Notice;

@@ -1,6 +1,6 @@
 //! What each scheme costs, rule by rule.
 
-use crate::common::{Behind, Opens, axis, stacked};
+use crate::common::{Behind, Opens, axis, piece_name, stacked};
 use crate::comparing::results;
 use crate::lang::{language, live, t};
 use crate::overlay::{Overlay, Under};
@@ -65,7 +65,6 @@ pub fn Cost() -> impl IntoView {
                     bars=bars
                     axis=own_axis
                     texts=of(texts)
-                    others=t(TO_CUSTOMERS)
                     behind="behind-cost"
                 />
                 <Behind id="behind-cost">{move || found.with(|found| found.as_ref().map(table))}</Behind>
@@ -79,20 +78,12 @@ fn texts(bars: &CostBars, lang: Lang) -> Vec<String> {
     let pieces = bars.bars.iter().flat_map(|bar| {
         let pieces = bar.segments.iter();
         pieces.map(move |piece| {
-            let (scheme, rule) = (bar.name.in_lang(lang), rule_name(piece, lang));
+            let (scheme, rule) = (bar.name.in_lang(lang), piece_name(piece, lang));
             let worth = bars.decimals.marked(&piece.worth).into_lang(lang);
             format!("{scheme} · {rule} {worth}")
         })
     });
     pieces.collect()
-}
-
-fn rule_name(piece: &CostSegment, lang: Lang) -> String {
-    let (clause, name) = (piece.clause.in_lang(lang), piece.name.in_lang(lang));
-    match clause {
-        "" => name.to_owned(),
-        clause => format!("{clause} {name}"),
-    }
 }
 
 /// The figures behind it, each opening how it was found.
@@ -110,7 +101,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             let name = piece.clone();
             view! {
                 <tr>
-                    <th scope="row">{move || rule_name(&name, lang.get())}</th>
+                    <th scope="row">{move || piece_name(&name, lang.get())}</th>
                     {figure(&bar.key, piece.of.clone(), &piece.worth)}
                 </tr>
             }

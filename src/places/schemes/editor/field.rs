@@ -2,7 +2,7 @@
 
 use super::bands::bands;
 use super::beside::{More, OnAct, wrong};
-use crate::lang::{live, t};
+use crate::lang::{language, live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::icon::Sign;
@@ -71,8 +71,23 @@ pub fn FieldRow(
         let wrong = wrong.get().filter(|_| !says_so)?;
         Some(view! { <p class="wrong">{wrong}</p> })
     };
+    // What the title right above it says already is heard, and not seen twice.
+    let lang = language();
+    let is_titled = move || {
+        let lang = lang.get();
+        view.with(|view| {
+            let above = view.above.as_ref().map(|above| above.in_lang(lang));
+            above == Some(view.field.label.in_lang(lang))
+        })
+    };
     view! {
-        <div class="form-row" data-kind=kind data-depth=depth data-place=first.field.place>
+        <div
+            class="form-row"
+            data-kind=kind
+            data-depth=depth
+            data-place=first.field.place
+            data-titled=move || is_titled().then_some("")
+        >
             {control}
             <More view=view on_act=act />
             {said}
@@ -108,6 +123,10 @@ fn typed(
         Some(FigureKind::Day) => Holds::Day,
         Some(_) => Holds::Figure,
     };
+    let hint = move || {
+        let hint = view.with(|view| view.hint.clone())?;
+        Some(view! { <p class="hint form-hint">{t(hint)}</p> })
+    };
     view! {
         <div class="form-control" on:focusout=move |_| typing.leave()>
             <TextField
@@ -120,6 +139,7 @@ fn typed(
                 unit=Signal::derive(move || Some(unit.get()).filter(|unit| !unit.is_empty()))
                 on_typed=move |text| typing.types(text, |text| act.run(Act::Type(text)))
             />
+            {hint}
         </div>
     }
 }
@@ -146,7 +166,7 @@ fn chosen(
     name: Signal<String>,
     act: Callback<Act>,
 ) -> impl IntoView {
-    let lang = crate::lang::language();
+    let lang = language();
     let control = move |field: FieldView| match field.field.control {
         Control::Word { chosen, options } => (chosen, options),
         _ => Default::default(),
@@ -173,7 +193,7 @@ fn several(
     name: Signal<String>,
     act: Callback<Act>,
 ) -> impl IntoView {
-    let lang = crate::lang::language();
+    let lang = language();
     let Control::Words { options, .. } = view.get_untracked().field.control else {
         return ().into_any();
     };
@@ -209,7 +229,7 @@ fn added(
     name: Signal<String>,
     act: Callback<Act>,
 ) -> impl IntoView {
-    let lang = crate::lang::language();
+    let lang = language();
     let options = Memo::new(move |_| {
         view.with(|view| match &view.field.control {
             Control::Add { options } => options.clone(),

@@ -47,11 +47,11 @@ pub fn LivePart(own: Own) -> impl IntoView {
             }
         };
         let text = t(label!("去填写", "fill it in"));
-        Some(view! { " " <button type="button" class="link" on:click=go>{text}</button> })
+        Some(view! { <button type="button" class="link" on:click=go>{text}</button> })
     };
     let note = move || {
         let note = t(note.get()?);
-        Some(view! { <span class="live-note">{note} {fill_in}</span> })
+        Some(view! { <span class="live-note">{note}</span> " " {fill_in} })
     };
     let is_there = Memo::new(move |_| now.with(Option::is_some));
     let opened = RwSignal::new(false);

@@ -69,6 +69,16 @@ pub fn Publishing(own: Own) -> impl IntoView {
             view! { <p class="hint" data-tone="open" id="publish-earlier" role="status">{t(said)}</p> },
         )
     };
+    let replaced = Memo::new(move |_| {
+        own.scheme.with(|scheme| {
+            let scheme = scheme.as_ref()?;
+            scheme.replaced_by_day(&own.id.get_value())
+        })
+    });
+    let replaced = move || {
+        let said = replaced.get()?;
+        Some(view! { <p class="hint" id="publish-replaced">{t(said)}</p> })
+    };
     let wrong_day = Signal::derive(move || {
         let is_wrong = Day::read(&day()).is_none();
         let words = label!(
@@ -139,6 +149,7 @@ pub fn Publishing(own: Own) -> impl IntoView {
             />
             {read_as}
             {is_earlier}
+            {replaced}
             <TextField
                 id="publish-note".to_owned()
                 label=t(label!("说明（改了什么、为什么）", "Note (what changed, and why)"))

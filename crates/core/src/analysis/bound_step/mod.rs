@@ -7,6 +7,7 @@ mod goals;
 mod tried;
 
 use super::near::near;
+use super::sale::{Sale, Sales};
 use super::step::PossibleStep;
 use crate::engine::{Candidate, EvalContext, Index, Statement, Unlisted, Why, observe_in_pieces};
 use crate::ledger::{DealAt, Ledger, RepAt, TeamAt};
@@ -19,15 +20,15 @@ use tried::Tried;
 /// So many customers whose months don't hold up are looked at, the nearest of them.
 const MOST_RUNS: usize = 8;
 
-/// The steps of a rep to the bounds that rules ask for, in the scheme's order.
+/// The steps of a rep to the bounds that rules ask for, in the scheme's order, each with the sale by which it was tried.
 pub(super) async fn bound_steps<'s>(
     scheme: &'s Scheme,
     ledger: &'s Ledger,
     index: &'s Index,
     rep: RepAt,
     today: Option<Day>,
-) -> Vec<PossibleStep<'s>> {
-    let mut steps = Vec::new();
+) -> Vec<(PossibleStep<'s>, Sale)> {
+    let mut steps: Vec<(PossibleStep<'s>, Sale)> = Vec::new();
     for (rule, terms) in scheme.active().filter(|(_, terms)| asks_for_sales(terms)) {
         let whole = EvalContext {
             ledger,
@@ -49,10 +50,12 @@ pub(super) async fn bound_steps<'s>(
         };
         let tried = Tried {
             alone: &alone,
-            context,
+            sales: Sales {
+                context,
+                rep,
+                today,
+            },
             rule,
-            rep,
-            today,
             now,
         };
         let team = ledger.reps.get(rep.index()).and_then(|rep| rep.team);
@@ -80,17 +83,21 @@ pub(super) async fn bound_steps<'s>(
                 deal: why.candidate.deal.and_then(place),
                 ..why.candidate
             };
+            let deal = found.deal().and_then(place);
             let step = goal.way(whole, candidate, why).map(|way| PossibleStep {
                 rule,
                 customer: candidate.customer,
-                deal: found.deal.and_then(place),
-                span: candidate.span,
+                deal,
+                span: found.month.or(candidate.span),
                 needed: goal.needed,
                 brings: found.brings,
+                net: None,
                 measure: goal.measure,
                 way,
             });
-            steps.extend(step.filter(|step| !steps.contains(step)));
+            let is_new = |step: &PossibleStep<'_>| steps.iter().all(|(known, _)| known != step);
+            let step = step.filter(is_new);
+            steps.extend(step.zip(found.sale.placed(place)));
         }
     }
     steps

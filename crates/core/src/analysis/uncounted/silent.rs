@@ -7,7 +7,7 @@ use super::plain::plain_cause;
 use crate::analysis::fact::{Fact, concerns, facts_of};
 use crate::engine::{EvalContext, Index, Silence, Statement, Unlisted, Why, observe};
 use crate::ledger::{Ledger, RepAt};
-use crate::scheme::{RuleAt, Scheme};
+use crate::scheme::{RuleAt, Scheme, Subject};
 
 /// A rule that came to nothing for a rep, silently.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct SilentRule {
     pub nearest: Option<Passed>,
     /// How many things it looked at, the nearest among them.
     pub looked_at: usize,
+    /// What it passed over of each span of time, where it looks at these.
+    pub spans: Vec<Passed>,
 }
 
 /// What a rule passed over.
@@ -60,12 +62,21 @@ pub fn silent_rules(
             looked_at.extend(facts.filter_map(|fact| kept_out(context, *fact)));
         }
         let count = looked_at.len();
+        let spans = match terms.for_each {
+            Subject::Span { .. } => looked_at.iter().map(|(_, passed)| passed.clone()).collect(),
+            Subject::Deal(_)
+            | Subject::Customer
+            | Subject::Rep
+            | Subject::Team
+            | Subject::Outcome(_) => Vec::new(),
+        };
         // Of several as near the first.
         let nearest = looked_at.into_iter().rev().max_by_key(|(near, _)| *near);
         silent.push(SilentRule {
             rule,
             nearest: nearest.map(|(_, passed)| passed),
             looked_at: count,
+            spans,
         });
     }
     silent

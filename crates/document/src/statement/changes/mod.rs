@@ -78,7 +78,7 @@ pub struct ChangeLine {
     pub reason: ChangeReason,
     /// How much more it comes to.
     pub amount: Money,
-    /// All of it in a line: `三.1 新客户开发奖 +1,500.00（事实变了：多 1 笔）`.
+    /// All of it in a line: `三.1 新客户开发奖 +1,500.00（事实变了：多 1 行奖罚）`.
     pub text: Localized,
 }
 

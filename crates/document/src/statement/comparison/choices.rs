@@ -8,7 +8,7 @@ const LONGEST: usize = 100_000;
 /// What was chosen for looking at the comparison of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompareChoices {
-    /// The key of the column that the others are held against; nothing for the scheme that the workbook has chosen.
+    /// The key of the column that the others are held against; nothing before any was shown.
     pub base: Option<String>,
     /// What one of each thing is taken to be worth, as typed.
     pub values: BTreeMap<String, String>,
@@ -16,7 +16,32 @@ pub struct CompareChoices {
     pub share: String,
 }
 
+/// What becomes of the base where columns are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// It's the one that it was, or there is no column to be it.
+    Stays,
+    /// The first one: nobody saw another before.
+    Begins,
+    /// The column of this key was it and is there no more; another one is in its place.
+    Replaced(String),
+}
+
 impl CompareChoices {
+    /// Holds fast to what the others are held against once these columns are shown, so that another scheme in use doesn't change
+    /// it: the one that it was, else that of the scheme in use, else the first.
+    pub fn settle_base(&mut self, columns: &[String], in_use: &str) -> Base {
+        let find = |key: &str| columns.iter().find(|column| **column == *key);
+        if self.base.as_deref().and_then(find).is_some() {
+            return Base::Stays;
+        }
+        let Some(next) = find(in_use).or(columns.first()) else {
+            return Base::Stays;
+        };
+        let before = self.base.replace(next.clone());
+        before.map_or(Base::Begins, Base::Replaced)
+    }
+
     /// Their form as text, to be kept; empty where nothing is chosen.
     #[must_use]
     pub fn written(&self) -> String {

@@ -8,7 +8,7 @@ mod order;
 mod things;
 mod types;
 
-pub use choices::CompareChoices;
+pub use choices::{Base, CompareChoices};
 pub use compare::Compare;
 pub use fare::fare_text;
 pub use figures::ColumnFigures;

@@ -103,7 +103,7 @@ impl Source<'_> {
         ];
         let view = TotalView {
             formula: Some(say!(
-                "净额 {0} ＋ 客户所得 {1}",
+                "净额 {0} + 客户所得 {1}",
                 "Net {0} + to customers {1}",
                 sums.net.marked(),
                 sums.benefit.marked()
@@ -121,7 +121,7 @@ impl Source<'_> {
             name: COST_RATE.into(),
             worth: sums.cost_rate.text().beginning(),
             formula: Some(say!(
-                "（净额 {0} ＋ 客户所得 {1}）÷ 销售额 {2}",
+                "（净额 {0} + 客户所得 {1}）÷ 销售额 {2}",
                 "(net {0} + to customers {1}) ÷ sales {2}",
                 sums.net.marked(),
                 sums.benefit.marked(),

@@ -1,16 +1,15 @@
 //! Days and months as people write them, also without their year.
 
-use super::{money, narrow, plain};
+use super::{money, narrow, numeral, plain};
 use rewards_core::number::{Day, Month, Period};
 
-/// A day by its figures: `2026/3/2`, `2026年3月2日`, `20260302`, and without its year that of the period, or that of its years in
-/// which the day falls into it.
+/// A day by its figures: `2026/3/2`, `2026年3月2日`, `20260302`, `三月二号`, and without its year that of the period, or that of
+/// its years in which the day falls into it.
 pub fn calendar_day(text: &str, period: Option<Period>) -> String {
     if is_written_out(text) {
         return text.to_owned();
     }
-    let narrow = narrow(text);
-    match figures(&narrow, 3).as_deref() {
+    match figures(&in_figures(text), 3).as_deref() {
         Some([year, month, day]) if year.len() == 4 => joined(year, &[month, day]),
         Some([month, day]) => period
             .and_then(|period| in_period(month, day, period))
@@ -19,17 +18,70 @@ pub fn calendar_day(text: &str, period: Option<Period>) -> String {
     }
 }
 
-/// The day that a word means to whoever says it today: `今天`, `昨天`, `前天`, `today`, `yesterday`. What was said is kept as its
-/// day, which means the same tomorrow.
+/// The text of a day without blanks, and with figures where it's said in Chinese numerals: `三月二号`, `二〇二六年三月二日`.
+fn in_figures(text: &str) -> String {
+    let narrow = narrow(text);
+    in_digits(&narrow).unwrap_or(narrow)
+}
+
+/// A day that is said in numerals, each with its unit behind it, in digits; nothing where there is no such month and day.
+fn in_digits(narrow: &str) -> Option<String> {
+    let (month, day) = narrow.split_once('月')?;
+    let day = day.strip_suffix(['日', '号'])?;
+    let (year, month) = match month.split_once('年') {
+        Some((year, month)) => (Some(year), month),
+        None => (None, month),
+    };
+    let number = |said: &str, most: u64| {
+        if (1..=2).contains(&said.len()) && is_whole(said) {
+            return Some(said.to_owned());
+        }
+        let number = numeral::of_words(said)?;
+        (1..=most).contains(&number).then(|| number.to_string())
+    };
+    let (month, day) = (number(month, 12)?, number(day, 31)?);
+    Some(match year {
+        Some(year) => format!("{}年{month}月{day}日", numeral::digits(year)),
+        None => format!("{month}月{day}日"),
+    })
+}
+
+/// The day that a word means to whoever says it today: `今天`, `昨天`, `前天`, `上周五`, `today`, `yesterday`. What was said is kept as
+/// its day, which means the same tomorrow.
 #[must_use]
 pub fn day_said(text: &str, today: Day) -> Option<Day> {
     let ago = match narrow(text).to_lowercase().as_str() {
         "今天" | "今日" | "today" => 0,
         "昨天" | "昨日" | "yesterday" => 1,
         "前天" | "前日" => 2,
-        _ => return None,
+        "大前天" => 3,
+        said => return day_of_week(said, today),
     };
     today.plus(-ago)
+}
+
+/// A day of the week before today's, or of today's own, each from Monday to Sunday: `上周五`, `上星期天`, `本周一`. A day of the
+/// week alone may be of either.
+fn day_of_week(said: &str, today: Day) -> Option<Day> {
+    let (weeks, rest) = match said.strip_prefix('上') {
+        Some(rest) => (1, rest),
+        None => (0, said.strip_prefix(['这', '本'])?),
+    };
+    let rest = rest.strip_prefix('个').unwrap_or(rest);
+    let mut names = ["周", "星期", "礼拜"].into_iter();
+    let behind_monday = match names.find_map(|week| rest.strip_prefix(week))? {
+        "一" => 0,
+        "二" => 1,
+        "三" => 2,
+        "四" => 3,
+        "五" => 4,
+        "六" => 5,
+        "日" | "天" => 6,
+        _ => return None,
+    };
+    let a_monday = Day::read("2024-01-01")?;
+    let since_monday = today.days_since(a_monday).rem_euclid(7);
+    today.plus(behind_monday - since_monday - 7 * weeks)
 }
 
 /// Whether a text is a day, or holds a month, without its year.
@@ -38,10 +90,10 @@ pub fn needs_year(text: &str) -> bool {
     if is_written_out(text) {
         return false;
     }
-    let is_short = |text: &str, parts: usize| {
-        figures(&narrow(text), parts).is_some_and(|figures| figures.len() + 1 == parts)
+    let is_short = |narrow: &str, parts: usize| {
+        figures(narrow, parts).is_some_and(|figures| figures.len() + 1 == parts)
     };
-    is_short(text, 3) || pieces(text).any(|piece| is_short(piece, 2))
+    is_short(&in_figures(text), 3) || pieces(text).any(|piece| is_short(&narrow(piece), 2))
 }
 
 /// Whether a text is nothing but a number of one or two digits: a day or a month, and nobody knows which.

@@ -44,7 +44,7 @@ pub fn day(text: &str) -> String {
 }
 
 /// A day, which may be without its year, or with two letters of it, where it's known which one is meant: `3-2`, `3/2`, `3.2`,
-/// `3月2日`, `26-3-2`, `Mar 2`. It's the period's, or that of its years in which the day falls into it.
+/// `3月2日`, `三月二号`, `26-3-2`, `Mar 2`. It's the period's, or that of its years in which the day falls into it.
 #[must_use]
 pub fn day_in(text: &str, period: Option<Period>) -> String {
     day_text(text, DayStyle::default(), period)

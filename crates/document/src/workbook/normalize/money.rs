@@ -2,7 +2,7 @@
 
 use super::{decimal, narrow, numeral, shifted};
 
-/// Yuan: `￥1,234.50 元`, `１２３４．５`, `12万`, `1.2w`, `5千`, `1亿2000万`, `1万2`, `六万`.
+/// Yuan: `￥1,234.50 元`, `１２３４．５`, `12万`, `1.2w`, `5千`, `1亿2000万`, `1万2`, `六万`, `半万`, `一万半`.
 #[must_use]
 pub fn money(text: &str) -> String {
     if is_figure(text) {
@@ -22,7 +22,31 @@ pub fn money(text: &str) -> String {
     if let Some(number) = numeral::of_words(text) {
         return number.to_string();
     }
-    united(text).unwrap_or_else(|| decimal(text))
+    let sum = halved(text).or_else(|| united(text));
+    sum.unwrap_or_else(|| decimal(text))
+}
+
+/// Half of a unit, by itself or behind so few of that unit that it can't be half of more: `半万`, `半个亿`, `1万半`, `两万半`.
+fn halved(text: &str) -> Option<String> {
+    let half_of = |unit: char| match unit {
+        '万' => Some(5_000),
+        '亿' => Some(50_000_000),
+        _ => None,
+    };
+    if let Some(unit) = text.strip_prefix('半') {
+        let mut letters = unit.strip_prefix('个').unwrap_or(unit).chars();
+        let alone = letters.next().filter(|_| letters.next().is_none());
+        return Some(half_of(alone?)?.to_string());
+    }
+    let whole = text.strip_suffix('半')?;
+    let half: u64 = half_of(whole.chars().next_back()?)?;
+    let sum = match numeral::of_words(whole) {
+        Some(sum) => sum,
+        None => united(whole)?.parse().ok()?,
+    };
+    let unit = half * 2;
+    let is_few = sum.is_multiple_of(unit) && (1..=9).contains(&(sum / unit));
+    is_few.then(|| (sum + half).to_string())
 }
 
 /// The sign or the name of another currency that an amount has: `$`, `USD`, `港币`.

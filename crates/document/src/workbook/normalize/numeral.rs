@@ -29,6 +29,17 @@ fn small_unit(letter: char) -> Option<u64> {
     })
 }
 
+/// A text with its numerals as digits, letter by letter, as a year is said: `二〇二六` is `2026`. Other letters stay.
+pub fn digits(text: &str) -> String {
+    let as_digit = |letter: char| match letter {
+        '零' | '〇' => '0',
+        _ => digit(letter)
+            .and_then(|digit| char::from_digit(u32::try_from(digit).ok()?, 10))
+            .unwrap_or(letter),
+    };
+    text.chars().map(as_digit).collect()
+}
+
 /// The number that a text says; none where it says none. The last digit may lack its unit, as in speech: `三万五` is 35,000.
 pub fn of_words(text: &str) -> Option<u64> {
     if matches!(text, "零" | "〇") {
