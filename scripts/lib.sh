@@ -64,8 +64,8 @@ cargo_tool() {
         note "no prebuilt $package to be had; compiling it"
     fi
     say "compiling $package $version into .tools (once; some minutes)"
-    # A tool that runs for seconds need not be fast: this halves the time that it takes to compile.
-    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=${tool_opt_level:-1} \
+    # A tool that runs for seconds need not be fast: this more than halves the time that it takes to compile.
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
         cargo install --locked --root .tools --target-dir .tools/build "$package" --version "=$version" "$@"
 }
 
@@ -92,7 +92,10 @@ build_tools() {
     cargo_tool trunk trunk "$trunk_version" --no-default-features
     local wasm_bindgen_version
     wasm_bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
-    cargo_tool wasm_split_cli_support wasm-split-cli "$wasm_split_version" --features build-binary
-    cargo_tool wasm-bindgen-cli wasm-bindgen "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen
+    # These two go through all of a module's code.
+    local fast=(--config profile.release.opt-level=1)
+    cargo_tool wasm_split_cli_support wasm-split-cli "$wasm_split_version" --features build-binary "${fast[@]}"
+    cargo_tool wasm-bindgen-cli wasm-bindgen "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen "${fast[@]}"
+    rm -rf .tools/build
     cargo fetch --locked
 }

@@ -37,13 +37,14 @@ pub fn findings_summed(held: &[PrincipleFindings]) -> Localized {
     }
 }
 
-/// The holes, principle by principle.
+/// The holes, principle by principle. What stays as it was isn't drawn anew.
 #[component]
 pub fn Findings(
     /// The scheme in which they were found.
     asked: Memo<Option<FilledScheme>>,
     /// What was found.
-    held: Vec<PrincipleFindings>,
+    #[prop(into)]
+    held: Signal<Vec<PrincipleFindings>>,
     /// Goes to the rule at a place of the scheme, where rules can be changed.
     to_rule: Option<Callback<usize>>,
     /// Goes to the readings.
@@ -53,20 +54,18 @@ pub fn Findings(
         to_rule,
         to_readings,
     };
-    let held = held.into_iter();
-    let shown = held.enumerate();
-    let shown = shown
-        .map(|(at, held)| principle_view(asked, at, held, ways))
-        .collect_view();
-    if let Some(element) = state()
-        .look
-        .to_finding
-        .try_update_value(Option::take)
-        .flatten()
-    {
-        focus_soon(element);
-    }
-    shown
+    let to_finding = state().look.to_finding;
+    Effect::new(move |_| {
+        if held.with(Vec::is_empty) {
+            return;
+        }
+        if let Some(element) = to_finding.try_update_value(Option::take).flatten() {
+            focus_soon(element);
+        }
+    });
+    let count = Memo::new(move |_| held.with(Vec::len));
+    let principle = move |at| view! { <OfPrinciple asked=asked held=held at=at ways=ways /> };
+    view! { <For each=move || 0..count.get() key=|at| *at children=principle /> }
 }
 
 /// Where a hole leads.
@@ -76,25 +75,39 @@ struct Ways {
     to_readings: Callback<()>,
 }
 
-fn principle_view(
+/// What was found under the principle at a place.
+#[component]
+fn OfPrinciple(
     asked: Memo<Option<FilledScheme>>,
-    principle: usize,
-    held: PrincipleFindings,
+    held: Signal<Vec<PrincipleFindings>>,
+    at: usize,
     ways: Ways,
 ) -> impl IntoView {
-    let nothing = held
-        .findings
-        .is_empty()
-        .then(|| view! { <p class="hint">{t(held.nothing())}</p> });
-    let findings = held
-        .findings
-        .into_iter()
-        .enumerate()
-        .map(|(at, finding)| view! { <FindingEntry asked=asked at=(principle, at) finding=finding ways=ways /> });
+    let head = Memo::new(move |_| {
+        held.with(|held| {
+            let held = held.get(at)?;
+            let nothing = held.findings.is_empty().then(|| held.nothing());
+            Some((held.principle, nothing, held.findings.len()))
+        })
+    });
+    let name = move || head.get().map(|(principle, ..)| t(principle));
+    let nothing = move || {
+        let nothing = head.get().and_then(|(_, nothing, _)| nothing);
+        nothing.map(|nothing| view! { <p class="hint">{t(nothing)}</p> })
+    };
+    let count = move || head.get().map_or(0, |(.., count)| count);
+    let entry = move |place: usize| {
+        let finding =
+            Memo::new(move |_| held.with(|held| held.get(at)?.findings.get(place).cloned()));
+        let shown = move |finding| view! { <FindingEntry asked=asked at=(at, place) finding=finding ways=ways /> };
+        move || finding.get().map(shown)
+    };
     view! {
-        <h3 class="audit-principle">{t(held.principle)}</h3>
+        <h3 class="audit-principle">{name}</h3>
         {nothing}
-        <ul class="plain">{findings.collect_view()}</ul>
+        <ul class="plain">
+            <For each=move || 0..count() key=|place| *place children=entry />
+        </ul>
     }
 }
 

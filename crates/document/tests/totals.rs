@@ -6,7 +6,7 @@ use rewards_core::scheme::{Kind, RuleAt};
 use rewards_document::catalog;
 use rewards_document::own::from_nothing;
 use rewards_document::statement::{
-    ColumnFigures, Computed, ItemValues, LeadsTo, ThingKind, TotalList, TotalOf, TotalPart,
+    ColumnFigures, Computed, ItemValues, LeadsTo, Shown, ThingKind, TotalList, TotalOf, TotalPart,
     TotalView, digits, gives_nothing, rep_rows, sums, total_view, waterfall,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Workbook, with_examples};
@@ -52,6 +52,7 @@ fn every_list_of_a_sum_comes_to_all_of_it() {
             (TotalOf::Reward, &sums.reward),
             (TotalOf::Penalty, &sums.penalty),
             (TotalOf::Benefit, &sums.benefit),
+            (TotalOf::Sales, &Shown::Known(sums.sales)),
         ];
         for (of, shown) in known {
             let view = opened(&computed, &of);

@@ -160,13 +160,12 @@ pub fn HolesDialog(key: String) -> impl IntoView {
     let to_readings = Callback::new(move |()| {
         state.overlays.open(Overlay::Column(key.get_value()));
     });
-    let shown = move || {
-        let held = found.latest().flatten()?;
-        Some(view! {
-            <p class="hint">{t(findings_summed(&held))}</p>
-            <Findings asked=asked held=held to_rule=None to_readings=to_readings />
-        })
+    let held = Memo::new(move |_| found.latest().flatten());
+    let summed = move || {
+        let said = held.with(|held| held.as_deref().map(findings_summed));
+        said.map(|said| view! { <p class="hint">{t(said)}</p> })
     };
+    let held = Memo::new(move |_| held.get().unwrap_or_default());
     view! {
         <Dialog
             name=t(label!("查漏洞", "Loopholes"))
@@ -176,7 +175,9 @@ pub fn HolesDialog(key: String) -> impl IntoView {
         >
             <AtWork when=Signal::derive(move || found.is_working()) />
             <ShareField id="holes-share" />
-            <section class="audit">{shown}</section>
+            <section class="audit">
+                {summed} <Findings asked=asked held=held to_rule=None to_readings=to_readings />
+            </section>
             <WayToScheme key=key asked=asked />
         </Dialog>
     }

@@ -51,10 +51,7 @@ pub fn AuditPart(
         t(text)
     };
     let to_readings = Callback::new(|()| go_to_soon(READINGS.to_owned()));
-    let all = move || {
-        let held = found.latest().flatten().unwrap_or_default();
-        view! { <Findings asked=asked held=held to_rule=to_rule to_readings=to_readings /> }
-    };
+    let held = Memo::new(move |_| found.latest().flatten().unwrap_or_default());
     if state.look.wants_holes.get_value() {
         state.look.wants_holes.set_value(false);
         go_to_soon("holes".to_owned());
@@ -64,7 +61,7 @@ pub fn AuditPart(
             <h2 id="holes" tabindex="-1">{t(label!("查漏洞", "Check for loopholes"))}</h2>
             <p class="hint" role="status">{said}</p>
             <ShareField id="audit-share" />
-            {all}
+            <Findings asked=asked held=held to_rule=to_rule to_readings=to_readings />
         </section>
     }
 }

@@ -7,6 +7,7 @@ use super::entry::{joined, same};
 use super::known::Parts;
 use super::shown::Shown;
 use rewards_core::analysis::waits_of_customers;
+use rewards_core::ledger::RepAt;
 use rewards_core::number::{Money, Rate, divide_rounded};
 use rewards_core::pieces::{at_once, pause};
 use rewards_core::scheme::Kind;
@@ -252,6 +253,13 @@ fn sums_of(computed: &Computed, all: &Parts) -> Sums {
         net,
         benefit,
     }
+}
+
+/// What a rep sold: deals that count and are ordered or delivered.
+pub(super) fn sold(computed: &Computed, rep: RepAt) -> Money {
+    let index = &computed.facts.index;
+    let customers = index.customers_of(rep).iter();
+    customers.map(|customer| index.ordered(*customer)).sum()
 }
 
 /// What all reps get among the sales, without what customers get.

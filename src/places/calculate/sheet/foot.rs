@@ -126,8 +126,8 @@ pub fn without(left_out: usize) -> Option<Localized> {
         many!(
             left_out,
             "不含未计入的 {0} 行",
-            "without {0} row that is left out",
-            "without {0} rows that are left out"
+            "not counting {0} row that is left out",
+            "not counting {0} rows that are left out"
         )
     })
 }

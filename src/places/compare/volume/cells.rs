@@ -29,7 +29,7 @@ pub fn cost_cells(
 ) -> impl IntoView + use<> {
     let rate = i64::try_from(row.at).map(Rate::from_millionths).ok();
     let is_unknown = known.cost.known().is_none();
-    let cell = |of: TotalOf, text: Localized| {
+    let cell = |of: TotalOf, text: Localized, is_unknown: bool| {
         let key = key.to_owned();
         let opened = move || {
             let under = Under::Supposing(key.clone(), Supposed::Volume(rate?));
@@ -42,10 +42,10 @@ pub fn cost_cells(
         }
     };
     let cells = columns.cells(known, row).into_iter();
-    let cells = cells.map(|(part, text)| cell(part.total(), text));
+    let cells = cells.map(|(part, text)| cell(part.total(), text, is_unknown));
     view! {
-        <td class="figure">{row.sales_text.clone()}</td>
+        {cell(TotalOf::Sales, Localized::same(&row.sales_text), false)}
         {cells.collect_view()}
-        {cell(TotalOf::CostRate, known.cost.marking(&row.share_text))}
+        {cell(TotalOf::CostRate, known.cost.marking(&row.share_text), is_unknown)}
     }
 }

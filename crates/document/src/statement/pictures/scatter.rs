@@ -2,6 +2,7 @@
 
 use super::super::comparison::{Comparison, Completeness};
 use super::super::computed::Computed;
+use super::super::sums::sold;
 use super::ticks::{Tick, ticks};
 use rewards_core::number::{Money, Ratio};
 use rewards_words::compare::pay_scatter_finding;
@@ -45,12 +46,8 @@ pub struct ScatterPoint {
 /// What each rep gets against what the rep sold; `computed` is any of the results that are compared.
 #[must_use]
 pub fn pay_scatter(compared: &Comparison, computed: &Computed) -> PayScatter {
-    let sold = computed.statement.reps.iter().map(|statement| {
-        let index = &computed.facts.index;
-        let customers = index.customers_of(statement.rep).iter();
-        customers.map(|customer| index.ordered(*customer)).sum()
-    });
-    let sold: Vec<Money> = sold.collect();
+    let reps = computed.statement.reps.iter();
+    let sold: Vec<Money> = reps.map(|rep| sold(computed, rep.rep)).collect();
     let texts = column(&sold);
     let points = compared.reps.iter().zip(sold).zip(texts);
     let points: Vec<ScatterPoint> = points

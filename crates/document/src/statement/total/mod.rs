@@ -24,6 +24,8 @@ pub enum TotalOf {
     Penalty,
     /// Rewards less penalties among the sales.
     Share,
+    /// What was sold: deals that count and are ordered or delivered.
+    Sales,
     /// What customers get.
     Benefit,
     /// Rewards less penalties, and what customers get.
@@ -111,6 +113,7 @@ pub async fn total_view(
         TotalOf::Share => source.share().await,
         TotalOf::Reward => source.of_kind(Kind::Reward).await,
         TotalOf::Penalty => source.of_kind(Kind::Penalty).await,
+        TotalOf::Sales => source.sales(),
         TotalOf::Benefit => source.benefit(),
         TotalOf::Cost => source.cost().await,
         TotalOf::CostRate => source.cost_rate(),

@@ -8,13 +8,19 @@ use crate::statement::groups::rule_groups;
 use crate::statement::known::signed_amount;
 use crate::statement::nothing::no_money_words;
 use crate::statement::shown::Shown;
-use crate::statement::sums::{COST_RATE, RepRow, net_rate};
+use crate::statement::sums::{COST_RATE, RepRow, net_rate, sold};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::collections::BTreeMap;
+
+/// What is taken for sold, whatever a scheme pays on.
+const SOLD: Label = label!(
+    "已下单、已交付的成交：金额减退货",
+    "Deals that are ordered or delivered: amounts less what came back"
+);
 
 impl Source<'_> {
     pub(super) async fn net(self) -> TotalView {
@@ -49,6 +55,29 @@ impl Source<'_> {
             )),
             ..self.net().await
         }
+    }
+
+    pub(super) fn sales(self) -> TotalView {
+        let computed = self.computed;
+        let of_rep = |row: &RepRow| {
+            let rep = computed.statement.reps.get(row.at);
+            Shown::Known(rep.map(|rep| sold(computed, rep.rep)).unwrap_or_default())
+        };
+        let view = TotalView {
+            formula: Some(SOLD.into()),
+            lists: vec![self.reps(of_rep)],
+            ..money(
+                label!("销售额", "Sales").into(),
+                &Shown::Known(self.figures.sums.sales),
+            )
+        };
+        with_reason(view, || {
+            label!(
+                "没有已下单或已交付的成交。",
+                "No deal is ordered or delivered."
+            )
+            .into()
+        })
     }
 
     pub(super) async fn of_kind(self, kind: Kind) -> TotalView {
