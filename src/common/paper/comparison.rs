@@ -4,7 +4,7 @@ use super::pieces::head;
 use crate::common::stacked;
 use crate::comparing::{Column, results};
 use crate::lang::{language, t};
-use crate::parts::charts::{Axis, DotLine, DotPlot, StackedBars};
+use crate::parts::charts::{Axis, DotLine, DotPlot, StackedBar, StackedBars};
 use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use rewards_document::paper::{
     HolesFound, OnPaper, comparison_sheet,
 };
 use rewards_document::statement::{
-    Comparison, CostBars, PayDots, Tick, compared, cost_bars, pay_dots,
+    Comparison, CostBar, CostBars, CostSegment, PayDots, Tick, compared, cost_bars, pay_dots,
 };
 use rewards_document::workbook::examples_notice;
 use rewards_words::lang::Lang;
@@ -173,7 +173,7 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
     });
     let lines: Vec<DotLine> = lines.collect();
     let drawn = bars.bars.iter();
-    let drawn = drawn.map(|bar| stacked(bar, bars.decimals, lang)).collect();
+    let drawn = drawn.map(|bar| named(&bars, bar, lang)).collect();
     view! {
         <article class="paper" data-kind="comparison">
             <section>
@@ -185,7 +185,6 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
                 axis=Signal::stored(axis(bars.reach, &bars.ticks))
                 texts=Signal::stored(Vec::new())
             />
-            {rules(&bars, lang)}
             </section>
             <section>
             <h3>{t(label!("每人所得（元）", "Pay per rep (¥)"))}</h3>
@@ -215,23 +214,14 @@ fn names(dots: &PayDots, lang: Lang) -> Vec<String> {
     names.map(|name| name.in_lang(lang).to_owned()).collect()
 }
 
-/// What the pieces of the bars are, in a line for each scheme.
-fn rules(bars: &CostBars, lang: Lang) -> impl IntoView + use<> {
-    let line = |bar: &rewards_document::statement::CostBar| {
-        let pieces = bar.segments.iter();
-        let pieces: Vec<String> = pieces
-            .map(|piece| {
-                let worth = bars.decimals.marked(&piece.worth);
-                format!("{} {}", piece.name.in_lang(lang), worth.in_lang(lang))
-            })
-            .collect();
-        let between = match lang {
-            Lang::Zh => "；",
-            Lang::En => "; ",
-        };
-        let name = bar.name.in_lang(lang).to_owned();
-        (!pieces.is_empty())
-            .then(|| view! { <li><strong>{name}</strong> " " {pieces.join(between)}</li> })
+/// A bar on paper, which can't be pointed at: what each piece is stands with what it comes to.
+fn named(bars: &CostBars, bar: &CostBar, lang: Lang) -> StackedBar {
+    let name = |piece: &CostSegment| {
+        let worth = bars.decimals.marked(&piece.worth);
+        format!("{} {}", piece.name.in_lang(lang), worth.in_lang(lang))
     };
-    view! { <ul class="paper-how">{bars.bars.iter().map(line).collect_view()}</ul> }
+    StackedBar {
+        names: bar.segments.iter().map(name).collect(),
+        ..stacked(bar, bars.decimals, lang)
+    }
 }
