@@ -4,6 +4,7 @@ use crate::common::{ExampleMark, TRIAL};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
+use crate::parts::later::{Later, later};
 use crate::parts::text_field::{Holds, TextField};
 use crate::platform::dom::bring_into_sight_soon;
 use crate::platform::today;
@@ -14,8 +15,8 @@ use rewards_document::statement::{net_after, net_change, why_unchanged};
 use rewards_document::workbook::{
     CellKind, DealWith, Edit, Facts, History, Names, Place, Sheet, normalize, one_more_deal,
 };
+use rewards_words::label;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
 
 /// The name of a customer that is only tried out.
 const NEW: Label = label!("新客户（试算）", "New customer (what if)");
@@ -64,6 +65,7 @@ pub fn WhatIf() -> impl IntoView {
     // One's own net beside the button; the sum of all stands at the foot of the page.
     let outcome = Memo::new(move |_| outcome(state).unwrap_or_default());
     let outcome = live(move || outcome.get());
+    let unchanged = Memo::new(move |_| stays(state));
     view! {
         <Fold name=t(label!("试算：再签一单会怎样", "What if there is one more deal"))>
             <form
@@ -106,6 +108,9 @@ pub fn WhatIf() -> impl IntoView {
                     {outcome}
                     <Show when=move || outcome.with(|text| !text.is_empty())><ExampleMark key=state.template /></Show>
                 </p>
+                <Show when=move || unchanged.get()>
+                    <Later view=why_it_stays />
+                </Show>
                 <Show when=ends_here>
                     <div class="buttons">
                         <Button
@@ -130,18 +135,32 @@ pub fn WhatIf() -> impl IntoView {
     }
 }
 
-/// What the trial makes of the net of the rep who is looked at; where that stays as it is also why, as far as it's known.
+/// What the trial makes of the net of the rep who is looked at.
 fn outcome(state: State) -> Option<Localized> {
     let (before, now) = (state.before_trial.get()?, state.computed.get()?);
-    let rep = state.chosen_rep.get()?;
-    let change = net_change(&before, &now, rep)?;
-    if net_after(&before, &now, Some(rep)).is_some_and(|after| after.whose.is_some()) {
-        return Some(change);
+    net_change(&before, &now, state.chosen_rep.get()?)
+}
+
+/// Whether a trial leaves the net of the rep who is looked at as it is.
+fn stays(state: State) -> bool {
+    let moved = || {
+        let (before, now) = (state.before_trial.get()?, state.computed.get()?);
+        Some(net_after(&before, &now, Some(state.chosen_rep.get()?))?.whose)
+    };
+    state.before_trial.with(Option::is_some) && moved().flatten().is_none()
+}
+
+later! {
+    /// Why the net stays as it is, as far as that's known.
+    fn why_it_stays() -> AnyView {
+        let state = state();
+        let why = Memo::new(move |_| {
+            let (before, now) = (state.before_trial.get()?, state.computed.get()?);
+            why_unchanged(&before, &now, state.chosen_rep.get()?)
+        });
+        let why = move || why.get().map(|why| view! { <p class="hint">{t(why)}</p> });
+        view! { <div role="status">{why}</div> }.into_any()
     }
-    Some(match why_unchanged(&before, &now, rep) {
-        Some(why) => say!("{0}：{1}", "{0}: {1}", change, why),
-        None => change,
-    })
 }
 
 /// Tries one more deal of a rep on a copy of the facts; what is in it then.
