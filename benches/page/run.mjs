@@ -190,7 +190,7 @@ async function edits(address, deals) {
   const buffer = Buffer.from(ledger(deals));
   await page.locator("#file").setInputFiles({ name: "deals.json", mimeType: "application/json", buffer });
   await page.locator("#total-net").waitFor({ timeout: 120_000 });
-  await page.evaluate(() => void (location.hash = "#/schemes/standard-policy"));
+  await page.evaluate(() => void (location.hash = "#/schemes/order-tiers"));
   await page.getByRole("button", { name: "抄成自建方案来改" }).click();
   const rule = page.locator(".own-rule").filter({ has: page.getByRole("heading", { name: "订单现金奖", level: 3 }) });
   await rule.getByRole("button", { name: "修改" }).click();
