@@ -167,7 +167,7 @@ fn shown(amount: Money) -> Localized {
     say!("{0} 元", "¥{0}", short(amount))
 }
 
-/// A figure as far as it's known, as it stands in a sentence: `200 元＋?`.
+/// A figure as far as it's known, as it stands in a sentence: `200 元+?`.
 fn so_far(now: &Shown) -> Localized {
     match (now.so_far(), now.open()) {
         (Some(amount), None) => shown(amount),

@@ -6,6 +6,7 @@ use super::computed::Computed;
 use super::entry::signed;
 use super::known::{awaited_of_line, awaited_of_skipped};
 use super::shown::Shown;
+use super::sums::place_before;
 use super::uncounted::uncounted;
 use rewards_core::analysis::{may_lack_a_fact, rests_on_facts};
 use rewards_core::number::Money;
@@ -56,8 +57,7 @@ pub(super) fn lacking_words(lacks: Vec<Awaited>) -> Option<Localized> {
 /// where nothing new is his, or all of it counts.
 #[must_use]
 pub fn why_unchanged(before: &Computed, now: &Computed, at: usize) -> Option<Localized> {
-    let id = id_of(now, at)?;
-    let was = (0..before.statement.reps.len()).find(|at| id_of(before, *at) == Some(id));
+    let was = place_before(before, now, at);
     let known = was.map(|was| uncounted(before, was)).unwrap_or_default();
     let known = known.iter().flat_map(|group| &group.facts);
     let known: HashSet<&str> = known.map(|fact| fact.text.zh.as_str()).collect();
@@ -65,11 +65,6 @@ pub fn why_unchanged(before: &Computed, now: &Computed, at: usize) -> Option<Loc
     let mut groups = uncounted(now, at).into_iter();
     let new = groups.find(|group| group.facts.iter().any(|fact| is_new(&fact.text.zh)));
     new.map(|group| group.cause)
-}
-
-fn id_of(computed: &Computed, at: usize) -> Option<&str> {
-    let rep = computed.statement.reps.get(at)?.rep;
-    Some(&computed.facts.ledger.reps.get(rep.index())?.id)
 }
 
 /// All items and measures, each rep's and then each customer's together.

@@ -197,19 +197,23 @@ pub fn net_after(before: &Computed, now: &Computed, at: Option<usize>) -> Option
     })
 }
 
-/// A rep's row before and now, under the same scheme.
-fn rows_of_both(before: &Computed, now: &Computed, at: usize) -> Option<[RepRow; 2]> {
+/// Where the rep at a place now stood before; nothing where he's new, or nobody.
+pub(super) fn place_before(before: &Computed, now: &Computed, at: usize) -> Option<usize> {
     fn id_of(computed: &Computed, at: usize) -> Option<&str> {
         let rep = computed.statement.reps.get(at)?.rep;
         Some(&computed.facts.ledger.reps.get(rep.index())?.id)
     }
     let id = id_of(now, at)?;
-    let was = (0..before.statement.reps.len()).find(|at| id_of(before, *at) == Some(id));
-    let is_same = before.scheme.id == now.scheme.id;
-    Some([
-        rep_row(before, was.filter(|_| is_same)?)?,
-        rep_row(now, at)?,
-    ])
+    (0..before.statement.reps.len()).find(|at| id_of(before, *at) == Some(id))
+}
+
+/// A rep's row before and now, under the same scheme.
+fn rows_of_both(before: &Computed, now: &Computed, at: usize) -> Option<[RepRow; 2]> {
+    let was = place_before(before, now, at)?;
+    if before.scheme.id != now.scheme.id {
+        return None;
+    }
+    Some([rep_row(before, was)?, rep_row(now, at)?])
 }
 
 fn row(computed: &Computed, at: usize, parts: &Parts) -> Option<RepRow> {
