@@ -5,7 +5,7 @@ use super::awaited::Awaited;
 use super::computed::Computed;
 use super::entry::signed;
 use super::known::{awaited_of_line, awaited_of_skipped};
-use super::shown::Shown;
+use super::shown::lacking_words;
 use super::sums::place_before;
 use super::uncounted::uncounted;
 use rewards_core::analysis::{may_lack_a_fact, rests_on_facts};
@@ -46,11 +46,6 @@ pub fn besides(before: &Computed, now: &Computed) -> Besides {
         things: gained.chain(lost).chain(more).collect(),
         lacks: lacking_words(lacks.map(|lacking| lacking.0.clone()).collect()),
     }
-}
-
-/// What lacks, in a statement's words; nothing where nothing does.
-pub(super) fn lacking_words(lacks: Vec<Awaited>) -> Option<Localized> {
-    (!lacks.is_empty()).then(|| Shown::Waiting(lacks).note())?
 }
 
 /// Why the net of the rep at a place stays as it is: the reason of what is new among his facts and no rule counts. Nothing

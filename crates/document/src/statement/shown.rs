@@ -217,3 +217,8 @@ fn more(things: usize) -> Localized {
         en: format!(" and {} more", things - NAMED),
     }
 }
+
+/// What lacks, in a statement's words; nothing where nothing does.
+pub(super) fn lacking_words(lacks: Vec<Awaited>) -> Option<Localized> {
+    (!lacks.is_empty()).then(|| Shown::Waiting(lacks).note())?
+}

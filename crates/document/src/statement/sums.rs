@@ -1,11 +1,10 @@
 //! The sums of a statement, of all reps and of each, with what is not known of them.
 
 use super::awaited::{Awaited, Way};
-use super::besides::lacking_words;
 use super::computed::Computed;
 use super::entry::{joined, same};
 use super::known::Parts;
-use super::shown::Shown;
+use super::shown::{Shown, lacking_words};
 use rewards_core::analysis::waits_of_customers;
 use rewards_core::ledger::RepAt;
 use rewards_core::number::{Money, Rate, divide_rounded};
