@@ -3,12 +3,13 @@
 use crate::editor::{ID, own, with_copy};
 use rewards_document::catalog;
 use rewards_document::editor::{
-    accept_example, act_on_rule, add_examples, add_rule, expect, offered_examples, open_example,
-    pin_facts, remove_example, rename_example,
+    accept_example, act_on_rule, add_examples, add_rule, change_fact, expect, offered_examples,
+    open_example, pin_facts, remove_example, rename_example,
 };
-use rewards_document::own::{OwnRule, check_examples};
+use rewards_document::own::{OwnRule, check_examples, example_facts};
 use rewards_document::rule_form::{Act, new_rules};
-use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck, Workbook};
+use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck, Workbook, facts_of};
+use rewards_format::Node;
 use rewards_words::lang::Lang;
 use std::sync::Arc;
 
@@ -253,4 +254,52 @@ fn an_example_has_sales_of_last_year_where_another_rule_looks_at_them() {
     assert!(checks.iter().all(|check| check.holds));
     let left = offered_examples(&own(&added), ID, &fill, Lang::Zh);
     assert!(!left.iter().any(|one| is_of_rule(&one.name)));
+}
+
+#[test]
+fn the_sums_of_an_example_are_typed_beside_what_they_should_come_to() {
+    let mut workbook = with_copy("order-tiers");
+    let fill = Fill::default();
+    let offered = offered_examples(&own(&workbook), ID, &fill, Lang::Zh);
+    let edit = add_examples(&own(&workbook), ID, &offered[..1]);
+    workbook.act(edit);
+    let first = |workbook: &Workbook| Arc::clone(&own(workbook).examples()[0]);
+    let facts = example_facts(&first(&workbook));
+    let [deal] = facts.as_slice() else {
+        panic!("{facts:?}");
+    };
+    assert!(deal.label.zh.ends_with("成交") && deal.is_sum(), "{deal:?}");
+    let typed = |workbook: &mut Workbook, text: &str| {
+        let edit = change_fact(&own(workbook), ID, 1, &deal.place, text);
+        workbook.act(edit.expect("another sum"));
+        let definition = workbook.definition(ID).expect("sound");
+        check_examples(&definition, &fill, own(workbook).examples()).remove(0)
+    };
+    let expected = first(&workbook).expected.clone();
+    let check = typed(&mut workbook, "1.2w");
+    assert_eq!(example_facts(&first(&workbook))[0].typed, "12000");
+    assert_eq!(
+        first(&workbook).expected,
+        expected,
+        "what is expected stays"
+    );
+    assert!(!check.holds && check.fault.is_none());
+    assert!(
+        check.sentence().zh.contains("变为 500 元"),
+        "{}",
+        check.sentence().zh
+    );
+    let none = change_fact(&own(&workbook), ID, 1, &deal.place, "12000");
+    assert_eq!(none, None, "nothing changes");
+    let check = typed(&mut workbook, "很多");
+    assert!(check.fault.is_some());
+    assert!(!example_facts(&first(&workbook))[0].is_sum());
+    workbook.undo();
+    let check = typed(&mut workbook, "1000.01");
+    assert!(check.reps[0].now_words().zh.contains("200 元"));
+    // Of a whole sheet none is shown.
+    let facts = facts_of(&Node::read(rewards_document::SAMPLE).expect("JSON"));
+    let edit = pin_facts(&own(&workbook), ID, &fill, &facts).expect("pinned");
+    workbook.act(edit);
+    assert_eq!(example_facts(&own(&workbook).examples()[1]), []);
 }

@@ -1,5 +1,6 @@
 //! Next steps as the page shows them, and where a measure stands on its bands.
-use crate::common::{computed, sample, with_figures_on, with_rules};
+use crate::common::{computed, sample, with_figures_on, with_rules, with_rules_on};
+use rewards_core::analysis::Needed;
 use rewards_core::ledger::Stage;
 use rewards_core::number::{Day, Money, Ratio};
 use rewards_core::scheme::{Edge, Measure};
@@ -192,7 +193,11 @@ fn a_step_says_what_the_net_grows_by() {
         let money = |yuan: i128| Money::from_fen(yuan * 100);
         let promised = steps_of(&computed, 3, None).into_iter().any(|step| {
             (step.needed, step.gain, step.grows)
-                == (money(needed), Some(money(gain)), Some(money(grows)))
+                == (
+                    Needed::Sales(money(needed)),
+                    Some(money(gain)),
+                    Some(money(grows)),
+                )
         });
         assert!(promised, "{template}: {needed}");
         let then = with_sale(template, customer, date, &needed.to_string());
@@ -224,8 +229,8 @@ fn a_fen_less_reaches_no_bound() {
         let computed = with_figures_on(template, &sample());
         let steps = steps_of(&computed, 3, None);
         let needed = needed.parse::<i128>().expect("yuan") * 100;
-        let is_it =
-            |step: &&Step| (step.needed.fen(), step.gain.map(Money::fen)) == (needed, Some(gain));
+        let sales = Needed::Sales(Money::from_fen(needed));
+        let is_it = |step: &&Step| (step.needed, step.gain.map(Money::fen)) == (sales, Some(gain));
         let step = steps.iter().find(is_it).expect("the step");
         let mut rules = computed.scheme.active();
         let rule = rules.position(|(at, _)| at == step.rule).expect("a rule");
@@ -251,6 +256,112 @@ fn a_band_worth_an_item_is_a_step() {
     assert_eq!(steps[0].scale.segments.len(), 3);
 }
 
+/// A ledger with one more deal, of a customer who is new.
+fn with_new_customer(text: &str, rep: &str, name: &str, date: &str, amount: &str) -> String {
+    let customer = format!("\"customers\": [{{\"name\": \"{name}\", \"rep\": \"{rep}\"}},");
+    let deal = format!(
+        "\"deals\": [{{\"customer\": \"{name}\", \"date\": \"{date}\", \"amount\": \"{amount}\"}},"
+    );
+    let text = text.replacen("\"customers\": [", &customer, 1);
+    text.replacen("\"deals\": [", &deal, 1)
+}
+
+/// How large a further deal is, is open: what it brings at least is what a deal of a fen brings.
+#[test]
+fn a_count_of_deals_is_a_step_and_comes_first() {
+    let policy = with_figures_on("acquisition-policy", &sample());
+    let steps = steps_of(&policy, 0, day("2026-08-15"));
+    assert_eq!(
+        texts(&steps),
+        [
+            "华信贸易再复购 1 次，“复购奖”从 0.5%升到 1%，至少多得 1,050 元。",
+            "宏远电子再复购 1 次，“复购奖”从 0.5%升到 1%，至少多得 690 元。",
+            "瑞丰食品再复购 2 次，“复购奖”从 0.5%升到 1%，至少多得 210 元。",
+        ]
+    );
+    assert_eq!(
+        steps[2].text.en,
+        "2 more repurchases by 瑞丰食品: “Repurchases” rises from 0.5% to 1%, at least ¥210 more."
+    );
+    assert_eq!(
+        (steps[0].needed, &*steps[0].brings.zh),
+        (Needed::Deals(1), "至少 +1,050")
+    );
+    let first = steps[0].scale.to_next.as_ref().map(|left| &*left.zh);
+    assert_eq!(first, Some("还差 1 次"));
+    let given = |computed: &Computed| computed.statement.reps[0].sum_of(steps[0].rule).fen();
+    let then = with_sale("acquisition-policy", "华信贸易", "2026-08-15", "0.01");
+    assert_eq!(given(&then) - given(&policy), 105_000);
+
+    let bonus = r#"{
+        "id": "again", "name": { "zh": "复购", "en": "Again" }, "for_each": "customer", "measure": "repurchases",
+        "pays": { "bands": [{ "from": 1, "amount": "10" }, { "from": 3, "amount": "50" }] }
+    }"#;
+    let fixed = steps_of(&with_rules(bonus, true), 0, None);
+    assert!(
+        texts(&fixed).contains(&"瑞丰食品再复购 2 次，“复购”从 10 元升到 50 元，多得 40 元。"),
+        "{:?}",
+        texts(&fixed)
+    );
+}
+
+#[test]
+fn the_lead_in_new_customers_is_a_step() {
+    let star = r#"{
+        "id": "star", "name": { "zh": "开发之星", "en": "Star" }, "for_each": { "span": "year" }, "among": { "of": "new" },
+        "when": [{ "leader": true }], "measure": "new_customers", "pays": { "amount": "500" }
+    }"#;
+    let computed = with_rules(star, true);
+    let told: Vec<Vec<Step>> = (0..4).map(|at| steps_of(&computed, at, None)).collect();
+    let behind = ["2026年再开发 1 家新客户，赶上“开发之星”的第一名，多得 500 元。"];
+    let told: Vec<Vec<&str>> = told.iter().map(|steps| texts(steps)).collect();
+    assert_eq!(told, [vec![], vec![], behind.to_vec(), behind.to_vec()]);
+    for (customers, net) in [(0, 0), (1, 50_000)] {
+        let text = (0..customers).fold(rewards_document::SAMPLE.to_owned(), |text, at| {
+            with_new_customer(&text, "王芳", &format!("新{at}"), "2026-08-15", "0.01")
+        });
+        let facts = facts_of(&Node::read(&text).expect("JSON"));
+        let then = with_rules_on(star, true, &facts);
+        assert_eq!(then.statement.reps[2].net().fen(), net, "{customers}");
+    }
+}
+
+/// With which sales the other rules pay it is said by steps of their own.
+#[test]
+fn what_other_rules_have_to_pay_for_an_item_is_a_step() {
+    let tiers = with_figures_on("order-tiers", &sample());
+    let steps = steps_of(&tiers, 2, day("2026-08-15"));
+    let told = texts(&steps);
+    assert!(
+        told.ends_with(&[
+            "“订单现金奖”所得合计再多 500 元，“礼品”就是高档记事本。",
+            "“订单现金奖”所得合计再多 500 元，“旅行”就是西湖。",
+        ]),
+        "{told:?}"
+    );
+    let last = steps.last().expect("a step");
+    assert_eq!(last.needed, Needed::Paid(Money::from_fen(50_000)));
+    assert_eq!(
+        last.text.en,
+        "All that was paid for “Cash by order size” grows by ¥500 more: “Trip” is then 西湖."
+    );
+    let granted = |computed: &Computed| -> Vec<String> {
+        let grants = computed.statement.reps[2].grants.iter();
+        grants.map(|grant| grant.item.to_string()).collect()
+    };
+    assert_eq!(granted(&tiers), ["定制钢笔"]);
+    // The smallest order that pays 500 yuan.
+    let text = with_new_customer(
+        rewards_document::SAMPLE,
+        "王芳",
+        "星河文具",
+        "2026-08-15",
+        "10000.01",
+    );
+    let then = with_figures_on("order-tiers", &facts_of(&Node::read(&text).expect("JSON")));
+    assert_eq!(granted(&then), ["高档记事本", "西湖"]);
+}
+
 #[test]
 fn a_deal_that_is_delivered_does_not_grow_and_one_that_is_not_may() {
     let api = computed(&sample(), "standard-policy");
@@ -267,9 +378,10 @@ fn a_deal_that_is_delivered_does_not_grow_and_one_that_is_not_may() {
                 let is_over = is_of_deal && deal.is_some_and(|deal| deal.stage == Stage::Delivered);
                 let row = (step.deal.map(|at| (Sheet::Deals, at.index())))
                     .or(step.customer.map(|at| (Sheet::Customers, at.index())));
-                let is_shown = shown
-                    .iter()
-                    .any(|one| (one.rule, one.needed, one.row) == (step.rule, step.needed, row));
+                let is_shown = shown.iter().any(|one| {
+                    let needed = Needed::Sales(step.needed);
+                    (one.rule, one.needed, one.row) == (step.rule, needed, row)
+                });
                 assert_eq!(is_shown, !is_over, "{}: {step:?}", definition.id);
             }
         }
@@ -295,13 +407,18 @@ fn the_cheapest_per_yuan_comes_first_and_nothing_after_the_last_day() {
                 assert_eq!(steps_of(&computed, place, day("2027-01-01")), []);
                 for pair in steps.windows(2) {
                     let price = |step: &Step| {
-                        step.grows.map(|grows| Ratio {
-                            num: step.needed.fen(),
-                            den: grows.fen(),
-                        })
+                        let (kind, num) = match step.needed {
+                            Needed::Deals(count) => (0, count.into()),
+                            Needed::Sales(money) => (1, money.fen()),
+                            Needed::Paid(money) => (2, money.fen()),
+                        };
+                        let den = step.grows?.fen();
+                        Some((kind, Ratio { num, den }))
                     };
                     let in_order = match (price(&pair[0]), price(&pair[1])) {
-                        (Some(one), Some(other)) => one.compare(other).is_le(),
+                        (Some((kind, one)), Some((later, other))) => {
+                            kind < later || kind == later && one.compare(other).is_le()
+                        }
                         (one, other) => one.is_some() || other.is_none(),
                     };
                     assert!(in_order, "{pair:?}");

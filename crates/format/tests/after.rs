@@ -1,20 +1,11 @@
 //! A statement that is made after another one is the same to every entry and reason as one that is made anew, whatever was
 //! edited in between; and what an edit doesn't touch is taken over.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-#[path = "random/definitions.rs"]
-mod definitions;
-#[allow(dead_code, reason = "this test needs part of it")]
-mod random;
-
+use crate::random;
+use crate::random::definitions;
+use crate::random::{ledgers::ledger_of, schemes::any_scheme};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use random::{ledgers::ledger_of, schemes::any_scheme};
 use rewards_core::analysis::StandIn;
 use rewards_core::ledger::{CustomerAt, Ledger, RepAt};
 use rewards_core::pieces::at_once;

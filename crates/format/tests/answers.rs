@@ -1,13 +1,10 @@
 //! What the native program answers to every case, written down for `tests/browser/cases.test.mjs`, which has the same
 //! cases answered in a browser and compares the bytes.
 
-#[allow(dead_code)] // The cases are only read here; `cases.rs` says whether they hold.
-mod casework;
-
 use std::fs;
 use std::path::Path;
 
-use casework::{Checked, files, folder, own};
+use crate::casework::{Checked, files, folder, own};
 use rewards_format::text;
 use serde_json::{Value, json};
 

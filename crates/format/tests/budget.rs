@@ -1,17 +1,8 @@
 //! Rewards within a budget, held against the engine: no larger factor meets the target, and the definition pays the same.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-#[allow(dead_code, reason = "this test needs part of it")]
-mod random;
-
+use crate::random;
+use crate::random::bands::{rule, scheme, yuan};
 use proptest::prelude::*;
-use random::bands::{rule, scheme, yuan};
 use rewards_core::analysis::budget::{BudgetReach, Course, Figure, budget, rescaled, rewritten};
 use rewards_core::engine::evaluate;
 use rewards_core::ledger::Ledger;

@@ -1,9 +1,8 @@
 //! The hand-worked cases: a request gives its statement to the fen, and a bad request every problem it has.
 //! `tests/cases/README.md` says how a case is written.
 
-mod casework;
-
-use casework::{Report, own, refused, shared};
+use crate::casework;
+use crate::casework::{Report, own, refused, shared};
 
 fn assert_all_hold(report: &Report) {
     println!("{}", report.count());

@@ -1,16 +1,8 @@
 //! The pay curve held against the engine: what it says at a place is what a ledger with such sales comes to, to the fen.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-#[allow(dead_code, reason = "this test needs part of it")]
-mod random;
-
+use crate::random;
+use crate::random::bands::{rule, scheme, yuan};
 use proptest::prelude::*;
-use random::bands::{rule, scheme, yuan};
 use rewards_core::analysis::{
     Belongs, Beside, NotDrawn, RuleCurve, entry_curve, rep_curve, rule_curves, stretches,
 };

@@ -1,14 +1,6 @@
 //! The reader of definitions and the published schema agree: on every part, and on what is broken.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod format;
-
-use format::{field_names, json_of, schema};
+use crate::format::{field_names, json_of, schema};
 use rewards_format::{Node, Path, Problem, Problems, Wanted, read_definition};
 use serde_json::{Value, json};
 

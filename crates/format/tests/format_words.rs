@@ -1,14 +1,6 @@
 //! The schema, the document for people and the types of a scheme name the same things.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod format;
-
-use format::{json_of, kinds_of_part, names, schema, words_of};
+use crate::format::{json_of, kinds_of_part, names, schema, words_of};
 use rewards_format::{Node, Path, Problems, read_definition};
 use std::collections::BTreeSet;
 

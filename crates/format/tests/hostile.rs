@@ -1,11 +1,8 @@
 //! Whatever comes in: no panic, no partial answer, no waiting. Always a statement, or problems that are named.
 
-#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
-
-mod spoiled;
-
+use crate::spoiled;
+use crate::spoiled::{ANSWER, answer, codes, request};
 use proptest::prelude::*;
-use spoiled::{ANSWER, answer, codes, request};
 use std::time::{Duration, Instant};
 
 /// The answer to a text, in well under a second (tests run unoptimised, and side by side).

@@ -1,14 +1,6 @@
 //! Whatever stands in a definition, reading it ends with a scheme or with problems; what is read validates and runs.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod format;
-
-use format::{json_of, schema};
+use crate::format::{json_of, schema};
 use rewards_format::text::evaluate;
 use rewards_format::{Node, Path, Problems, read_definition};
 use serde_json::{Value, json};

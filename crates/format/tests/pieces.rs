@@ -1,5 +1,4 @@
 //! Long work pauses by itself: the more deals there are, the more often, and what it comes to is the same.
-#![allow(clippy::expect_used)]
 
 use rewards_core::engine::{evaluate_in_pieces, evaluate_indexed};
 use rewards_core::pieces::{at_once, pause, step};

@@ -1,18 +1,11 @@
 //! What holds for every ledger, tried on random ones full of edges.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-mod random;
-
-use proptest::prelude::*;
-use random::{
+use crate::random;
+use crate::random::{
     ledgers::{deals_of, ledger, with_deals},
     schemes::{any_scheme, scheme_of, scheme_with_steps},
 };
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// The statement of a request, which must be sound.

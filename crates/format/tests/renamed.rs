@@ -1,11 +1,5 @@
 //! Names of rules and of schemes are free: with others in their place the statement is the same but for them.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use rewards_format::text::{evaluate, template};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;

@@ -1,16 +1,7 @@
 //! What is written is read the same: random definitions of every part and every hole, the templates, and every part once.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "random/definitions.rs"]
-mod definitions;
-mod format;
-
-use format::{json_of, kinds_of_part, schema, words_of};
+use crate::format::{json_of, kinds_of_part, schema, words_of};
+use crate::random::definitions;
 use rewards_format::templates::TEMPLATES;
 use rewards_format::{Definition, Node, Path, Problems, definition_node, fill, read_definition};
 use serde_json::Value;

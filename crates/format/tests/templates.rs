@@ -1,14 +1,6 @@
 //! The templates are data in the published format, and another scheme is another file.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod format;
-
-use format::{json_of, schema};
+use crate::format::{json_of, schema};
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::scheme::Field;
 use rewards_format::templates::TEMPLATES;

@@ -1,16 +1,7 @@
 //! What a scheme costs with more sales or fewer, held against the engine at every place.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-#[allow(dead_code, reason = "this test needs part of it")]
-mod random;
-
+use crate::random::bands::{rule, scheme, yuan};
 use proptest::prelude::*;
-use random::bands::{rule, scheme, yuan};
 use rewards_core::analysis::volume::{
     Crossover, Since, Volume, VolumePoint, crossovers, scaled, volume,
 };

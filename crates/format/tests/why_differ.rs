@@ -1,16 +1,8 @@
 //! Why two results differ: the parts add up to the whole difference, whatever is changed.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-#[allow(dead_code, reason = "this test needs part of it")]
-mod random;
-
+use crate::random;
+use crate::random::bands::{rule, scheme, yuan};
 use proptest::prelude::*;
-use random::bands::{rule, scheme, yuan};
 use rewards_core::analysis::{Changed, Stop, why_differ};
 use rewards_core::engine::evaluate;
 use rewards_core::number::Money;

@@ -1,8 +1,6 @@
 //! What is wrong with a definition is said with its reason and with what fits: each kind of fault with its sentence,
 //! in `wrong_definitions.toml`.
 
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
-
 use rewards_format::text::check;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};

@@ -15,6 +15,7 @@ mod reach;
 mod sale;
 mod standing_in;
 mod step;
+mod tally_step;
 mod uncounted;
 mod unknown;
 pub mod volume;
@@ -34,7 +35,7 @@ pub use reach::{
     MOST_DEALS, Reach, Several, With, reach, reach_by_several, reach_with_any, usual_deal,
 };
 pub use standing_in::{StandIn, things_awaited, waits_of_customers, waits_of_rep};
-pub use step::{BoundPosition, Brings, NetGain, PossibleStep, Way};
+pub use step::{BoundPosition, Brings, Needed, NetGain, PossibleStep, Way};
 pub use uncounted::{Cause, Exclusion, Passed, SilentRule, Uncounted, silent_rules, uncounted};
 pub use unknown::{
     Unknown, may_lack_a_fact, open_prior_of_line, rests_on_facts, unknown_of_line,

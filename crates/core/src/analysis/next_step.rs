@@ -101,7 +101,7 @@ pub(super) fn climbs<'s>(
 }
 
 /// What a rule paid for or found below its first band, each thing once, in a statement's order.
-fn looked_at<'s>(rule: RuleAt, ledger: &Ledger, rep: &'s RepStatement) -> Vec<&'s Why> {
+pub(super) fn looked_at<'s>(rule: RuleAt, ledger: &Ledger, rep: &'s RepStatement) -> Vec<&'s Why> {
     let lines = rep.lines.of_rule(rule).iter();
     let grants = rep.grants.of_rule(rule).iter();
     let actions = rep.actions.of_rule(rule).iter();
@@ -158,17 +158,17 @@ const fn bands_of(pay: &Pay) -> Option<&Bands> {
 }
 
 /// A thing that a rule looked at, on its way to higher bands.
-struct Climb<'a> {
+pub(super) struct Climb<'a> {
     context: EvalContext<'a>,
     why: &'a Why,
-    pays: Vec<&'a Pay>,
+    pub pays: Vec<&'a Pay>,
     value: MeasuredValue,
     /// What the rule pays for it now.
     paid: Money,
 }
 
 impl<'a> Climb<'a> {
-    fn new(context: EvalContext<'a>, why: &'a Why, value: MeasuredValue) -> Self {
+    pub fn new(context: EvalContext<'a>, why: &'a Why, value: MeasuredValue) -> Self {
         let pays = pays_for(context, &why.candidate, why.ordinal);
         let paid = pay_of_all(context.terms, &pays, value);
         Self {
@@ -182,7 +182,7 @@ impl<'a> Climb<'a> {
 
     /// The next of these bands at which the whole rule pays more: its place, what is needed to reach it, and how much
     /// more.
-    fn first_gain(&self, bands: &Bands) -> Option<(usize, Money, Money)> {
+    pub fn first_gain(&self, bands: &Bands) -> Option<(usize, Money, Money)> {
         let next = bands
             .reached_by(self.value.gauge)
             .map_or(0, |place| place + 1);

@@ -5,8 +5,9 @@ use super::bound_step::bound_steps;
 use super::net_gain::Nets;
 use super::next_step::{ClimbTo, NextStep, climbs};
 use super::sale::{Sale, Sales};
-use super::step::{Brings, PossibleStep, Way};
-use crate::engine::{EvalContext, Index, RepStatement, first_deal};
+use super::step::{Brings, Needed, PossibleStep, Way};
+use super::tally_step::tally_steps;
+use crate::engine::{Candidate, EvalContext, Index, RepStatement, first_deal};
 use crate::ledger::{DealAt, Ledger, Stage};
 use crate::number::Day;
 use crate::pieces::at_once;
@@ -59,7 +60,7 @@ pub async fn possible_steps_in_pieces<'s>(
             customer,
             deal,
             span: climb.why.candidate.span,
-            needed,
+            needed: Needed::Sales(needed),
             brings: Brings::Money(gain),
             net: None,
             measure: context.terms.measure.as_ref()?,
@@ -74,11 +75,12 @@ pub async fn possible_steps_in_pieces<'s>(
         .filter_map(|climb| Some((possible(&climb)?, climb)))
         .collect();
     let bounds = bound_steps(scheme, ledger, index, rep.rep, today).await;
+    let mut steps: Vec<PossibleStep<'s>> = tally_steps(scheme, ledger, index, rep, today);
     if climbs.is_empty() && bounds.is_empty() {
-        return Vec::new();
+        steps.sort_by(PossibleStep::compare);
+        return steps;
     }
     let nets = Nets::of(scheme, ledger, rep).await;
-    let mut steps: Vec<PossibleStep<'s>> = Vec::new();
     for (mut step, climb) in climbs {
         let sales = context(step.rule).map(|context| Sales {
             context,
@@ -93,7 +95,10 @@ pub async fn possible_steps_in_pieces<'s>(
         steps.push(step);
     }
     for (mut step, sale) in bounds {
-        step.net = nets.with(sale).await;
+        // By how much more the net grows depends on how large deals of any size are.
+        if matches!(step.needed, Needed::Sales(_)) {
+            step.net = nets.with(sale).await;
+        }
         steps.push(step);
     }
     steps.sort_by(PossibleStep::compare);
@@ -104,9 +109,12 @@ pub async fn possible_steps_in_pieces<'s>(
 /// is about may be over for it.
 fn sales_of(sales: Sales<'_>, step: &PossibleStep<'_>, climb: &ClimbTo<'_>) -> Vec<Sale> {
     let candidate = &climb.why.candidate;
-    let asked = sales.asked(candidate, step.measure, step.needed);
+    let Needed::Sales(needed) = step.needed else {
+        return Vec::new();
+    };
+    let asked = sales.asked(candidate, step.measure, needed);
     let is_growing = matches!(asked, Some(Sale::Grown(..)));
-    let plain = (!is_growing).then(|| sales.plainly(candidate, step.needed));
+    let plain = (!is_growing).then(|| sales.plainly(candidate, needed));
     asked.into_iter().chain(plain.flatten()).collect()
 }
 
@@ -117,13 +125,6 @@ fn can_happen(context: EvalContext<'_>, climb: &ClimbTo<'_>, today: Option<Day>)
         let deal = deal.and_then(|at| context.ledger.deals.get(at.index()));
         deal.is_some_and(|deal| deal.stage < Stage::Delivered)
     };
-    let is_span_open = match (&context.terms.for_each, candidate.span, today) {
-        (Subject::Span { .. }, Some(span), Some(today)) => {
-            let last = span.first.plus(span.months - 1);
-            last >= today.month()
-        }
-        _ => true,
-    };
     match &context.terms.measure {
         Some(Measure::Net) => grows(candidate.deal),
         Some(Measure::FirstNet) => grows(
@@ -131,7 +132,24 @@ fn can_happen(context: EvalContext<'_>, climb: &ClimbTo<'_>, today: Option<Day>)
                 .customer
                 .and_then(|customer| first_deal(context, customer)),
         ),
-        Some(_) | None => is_span_open && is_window_open(context, climb, today),
+        Some(_) | None => {
+            is_span_open(context, candidate, today) && is_window_open(context, climb, today)
+        }
+    }
+}
+
+/// Whether what a rule for each span of time looks at isn't over.
+pub(super) fn is_span_open(
+    context: EvalContext<'_>,
+    candidate: &Candidate,
+    today: Option<Day>,
+) -> bool {
+    match (&context.terms.for_each, candidate.span, today) {
+        (Subject::Span { .. }, Some(span), Some(today)) => {
+            let last = span.first.plus(span.months - 1);
+            last >= today.month()
+        }
+        _ => true,
     }
 }
 

@@ -12,8 +12,8 @@ use std::sync::Arc;
 pub(super) enum Sale {
     /// A deal that is there grows by so much.
     Grown(DealAt, Money),
-    /// A further deal. Its customer may be the one behind the last, who is a new one of the rep.
-    Further(Deal),
+    /// Further deals. The customer of one may be the one behind the last, who is a new one of the rep.
+    Further(Vec<Deal>),
 }
 
 impl Sale {
@@ -25,11 +25,13 @@ impl Sale {
                 let deal = Arc::make_mut(&mut ledger.deals).get_mut(at.index())?;
                 deal.amount = Amount::of(deal.amount.money() + *by);
             }
-            Self::Further(deal) => {
-                if deal.customer.index() == ledger.customers.len() {
-                    Arc::make_mut(&mut ledger.customers).push(Customer::plain(rep));
+            Self::Further(deals) => {
+                for deal in deals {
+                    if deal.customer.index() == ledger.customers.len() {
+                        Arc::make_mut(&mut ledger.customers).push(Customer::plain(rep));
+                    }
+                    Arc::make_mut(&mut ledger.deals).push(deal.clone());
                 }
-                Arc::make_mut(&mut ledger.deals).push(deal.clone());
             }
         }
         Some(ledger)
@@ -39,7 +41,7 @@ impl Sale {
     pub fn with(&self, ledger: &Ledger) -> Option<With> {
         let customer = match self {
             Self::Grown(at, _) => ledger.deals.get(at.index())?.customer,
-            Self::Further(deal) => deal.customer,
+            Self::Further(deals) => deals.first()?.customer,
         };
         let is_new = customer.index() == ledger.customers.len();
         Some(if is_new {
@@ -53,7 +55,7 @@ impl Sale {
     pub fn placed(self, place: impl FnOnce(DealAt) -> Option<DealAt>) -> Option<Self> {
         Some(match self {
             Self::Grown(at, by) => Self::Grown(place(at)?, by),
-            Self::Further(deal) => Self::Further(deal),
+            Self::Further(deals) => Self::Further(deals),
         })
     }
 }
@@ -96,14 +98,52 @@ impl Sales<'_> {
     }
 
     fn further(&self, candidate: &Candidate, like: Deal, needed: Money) -> Option<Sale> {
-        Some(Sale::Further(Deal {
+        Some(Sale::Further(vec![Deal {
             id: "".into(),
             date: self.day_of(candidate, &like)?,
             amount: Amount::of(needed),
             returned: Amount::of(Money::ZERO),
             stage: Stage::Delivered,
             ..like
-        }))
+        }]))
+    }
+
+    /// So many further deals of a size, each of a new customer where new ones are counted, none before those that are there.
+    pub fn counted(
+        &self,
+        candidate: &Candidate,
+        measure: &Measure,
+        count: u32,
+        size: Money,
+    ) -> Option<Sale> {
+        let ledger = self.context.ledger;
+        let new = ledger.customers.len();
+        let customer = match measure {
+            Measure::NewCustomers => Some(CustomerAt::new(new)),
+            _ => candidate.customer,
+        };
+        let plain = self.plain(customer)?;
+        let own = ledger
+            .deals
+            .iter()
+            .filter(|deal| Some(deal.customer) == customer);
+        let latest = own.map(|deal| deal.date).max();
+        let like = Deal {
+            date: latest.map_or(plain.date, |latest| latest.max(plain.date)),
+            ..plain
+        };
+        let Sale::Further(mut deals) = self.further(candidate, like, size)? else {
+            return None;
+        };
+        let first = deals.pop()?;
+        let deals = (0..usize::try_from(count).ok()?).map(|place| {
+            let mut deal = first.clone();
+            if deal.customer.index() == new {
+                deal.customer = CustomerAt::new(new + place);
+            }
+            deal
+        });
+        Some(Sale::Further(deals.collect()))
     }
 
     /// The earliest day on which such a deal still counts: not before today, nor before the deal that it is like.

@@ -18,16 +18,28 @@ pub struct PossibleStep<'s> {
     pub deal: Option<DealAt>,
     /// The span of time that the sales have to lie in, if they have to.
     pub span: Option<Span>,
-    /// Further sales on what is measured.
-    pub needed: Money,
-    /// What they bring by this rule.
+    /// What has to happen on what is measured.
+    pub needed: Needed,
+    /// What it brings by this rule.
     pub brings: Brings,
-    /// What they bring by all rules; none where no sale that was tried does what the rule asks for.
+    /// What it brings by all rules; none where no sale that was tried does what the rule asks for, or its size is open.
     pub net: Option<NetGain>,
     /// What is measured: by the rule, or by the condition that asks for more.
     pub measure: &'s Measure,
-    /// What they reach.
+    /// What it reaches.
     pub way: Way<'s>,
+}
+
+/// What a step needs, at least. In the order in which steps are told: deals of any size come before sales, and what has to be
+/// earned by other rules comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needed {
+    /// So many further deals, of any size.
+    Deals(u32),
+    /// Further sales of so much.
+    Sales(Money),
+    /// So much more paid by the rules that add to a tally.
+    Paid(Money),
 }
 
 /// What all rules together bring with the sale by which a step was tried.
@@ -44,12 +56,25 @@ pub struct NetGain {
 pub enum Brings {
     /// So much more of a reward.
     Money(Money),
+    /// At least so much more of a reward: how much, depends on how large deals of any size are.
+    AtLeast(Money),
     /// So much less of a penalty.
     LessTaken(Money),
     /// So many of an item.
     Item(Text, u32),
     /// An action that isn't taken.
     NoAction(Text),
+}
+
+impl Brings {
+    /// What deals of any size bring, from what the smallest and what larger ones do; none where that can't be told.
+    pub(super) fn at_least(&self, larger: &Self) -> Option<Self> {
+        match (self, larger) {
+            (smallest, larger) if smallest == larger => Some(smallest.clone()),
+            (Self::Money(least), Self::Money(more)) if least < more => Some(Self::AtLeast(*least)),
+            _ => None,
+        }
+    }
 }
 
 /// What further sales reach.
@@ -71,7 +96,7 @@ impl PossibleStep<'_> {
     #[must_use]
     pub const fn gain(&self) -> Option<Money> {
         match self.brings {
-            Brings::Money(gain) | Brings::LessTaken(gain) => Some(gain),
+            Brings::Money(gain) | Brings::AtLeast(gain) | Brings::LessTaken(gain) => Some(gain),
             Brings::Item(..) | Brings::NoAction(_) => None,
         }
     }
@@ -85,31 +110,37 @@ impl PossibleStep<'_> {
         grows.is_positive().then_some(grows)
     }
 
-    /// The cheapest per yuan of the net first, of those as cheap the smaller; what brings no money comes last, the smaller first.
+    /// The cheapest per yuan of the net first, of those as cheap the smaller: deals of any size are cheaper than sales. What brings
+    /// no money comes last, the smaller first.
     pub(super) fn compare(&self, other: &Self) -> Ordering {
         let price = |step: &Self| {
-            step.grows().map(|grows| Ratio {
-                num: step.needed.fen(),
-                den: grows.fen(),
-            })
+            let grows = step.grows()?.fen();
+            let (kind, num) = match step.needed {
+                Needed::Deals(count) => (0, i128::from(count)),
+                Needed::Sales(money) => (1, money.fen()),
+                Needed::Paid(money) => (2, money.fen()),
+            };
+            Some((kind, Ratio { num, den: grows }))
         };
         let by_price = match (price(self), price(other)) {
-            (Some(one), Some(other)) => one.compare(other),
+            (Some((kind, one)), Some((of_other, other))) => {
+                kind.cmp(&of_other).then_with(|| one.compare(other))
+            }
             (one, other) => other.is_some().cmp(&one.is_some()),
         };
         by_price.then(self.needed.cmp(&other.needed))
     }
 }
 
-/// Where sales stand to a bound that a rule asks for.
+/// Where what is measured stands to a bound that a rule asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BoundPosition {
-    /// The sales now, in fen.
+    /// What it comes to now: sales in fen, a count as a number.
     pub gauge: Ratio,
-    /// The bound in fen.
+    /// The bound, in the same unit.
     pub bound: Ratio,
     /// Whether the bound itself is enough.
     pub edge: Edge,
-    /// Whether it's what the rep in the lead has sold.
+    /// Whether it's what the rep in the lead comes to.
     pub is_lead: bool,
 }

@@ -1,7 +1,9 @@
 //! Worked examples of an own scheme: pinned from the facts at hand, offered at each bound, changed, and opened.
 
 use super::few_facts::called;
-use crate::own::{ExampleCheck, OwnScheme, WorkedExample, accepted, example_of};
+use crate::own::{
+    ExampleCheck, FactPlace, OwnScheme, WorkedExample, accepted, example_of, with_fact,
+};
 use crate::statement::short;
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
 use rewards_core::audit::{Finding, at_bounds, in_small};
@@ -188,6 +190,20 @@ pub fn rename_example(own: &OwnScheme, id: &str, example: u32, name: &str) -> Op
         name: name.to_owned(),
         ..example
     })
+}
+
+/// A sum in an example's ledger is typed. What it should come to stays, so that it's seen how it differs.
+#[must_use]
+pub fn change_fact(
+    own: &OwnScheme,
+    id: &str,
+    example: u32,
+    place: &FactPlace,
+    typed: &str,
+) -> Option<Edit> {
+    let known = own.examples().iter().find(|one| one.id == example)?;
+    let new = with_fact(known, place, typed)?;
+    changed(own, id, example, |_| new)
 }
 
 /// What a rep should get in an example is typed.

@@ -8,6 +8,7 @@ mod difference;
 mod difference_beside;
 mod difference_line;
 mod difference_rule;
+mod example_facts;
 mod example_words;
 mod examples;
 mod figure_words;
@@ -35,6 +36,7 @@ pub use called::{name_of_copy, scheme_name, side_words, version_of, version_word
 pub use check::{OwnCheck, RuleCheck};
 pub use difference::{TO_PUT_RIGHT, difference};
 pub use difference_line::{DifferenceLine, DifferencePart, What};
+pub use example_facts::{ExampleFact, FactPlace, example_facts, with_fact};
 pub use examples::{ExampleCheck, ExampleRep, Expected, accepted, check_examples, example_of};
 pub(crate) use figure_words::value_words;
 pub use file::{DraftFile, draft_file, examples_left_out, from_text, to_text, version_to_text};

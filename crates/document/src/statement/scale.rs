@@ -8,7 +8,6 @@ use rewards_core::number::Ratio;
 use rewards_core::scheme::Edge;
 use rewards_format::EntryAt;
 use rewards_words::brief::{brings, scale as words};
-use rewards_words::figure::short_of;
 use rewards_words::label;
 use rewards_words::text::Localized;
 
@@ -83,7 +82,7 @@ pub(super) fn scale_of_step(step: &PossibleStep<'_>) -> Scale {
         Way::Bound(position) => position,
     };
     let now = match step.brings {
-        Brings::Money(_) | Brings::Item(..) => label!("没有", "nothing"),
+        Brings::Money(_) | Brings::AtLeast(_) | Brings::Item(..) => label!("没有", "nothing"),
         Brings::LessTaken(_) | Brings::NoAction(_) => label!("处罚", "penalty"),
     };
     let (gauge, bound) = (position.gauge, position.bound);
@@ -93,16 +92,16 @@ pub(super) fn scale_of_step(step: &PossibleStep<'_>) -> Scale {
         is_here: true,
     };
     let beyond = Segment {
-        begins: Some((position.edge, words::bound_begins(position))),
+        begins: Some((position.edge, words::bound_begins(step.measure, position))),
         worth: brings(&step.brings),
         is_here: false,
     };
     Scale {
         segments: vec![below, beyond],
         within: thousandths(gauge.num * bound.den, bound.num * gauge.den),
-        now: Localized::same(&short_of(gauge)),
-        to_next: Some(words::to_bound(step.needed)),
-        finding: words::bound_finding(position),
+        now: words::stands_to_bound(step.measure, position),
+        to_next: Some(words::to_bound(step.measure, step.needed)),
+        finding: words::bound_finding(step.measure, position),
     }
 }
 

@@ -4,7 +4,7 @@ use super::computed::Computed;
 use super::entry::rule_name;
 use super::scale::{Scale, scale_of_step};
 use crate::workbook::Sheet;
-use rewards_core::analysis::possible_steps_in_pieces;
+use rewards_core::analysis::{Needed, possible_steps_in_pieces};
 use rewards_core::number::{Day, Money};
 use rewards_core::pieces::at_once;
 use rewards_core::scheme::RuleAt;
@@ -20,8 +20,8 @@ pub struct Step {
     pub name: Localized,
     /// What has to happen and what it brings, in a sentence.
     pub text: Localized,
-    /// The further sales, in yuan.
-    pub needed: Money,
+    /// What has to happen, at least.
+    pub needed: Needed,
     /// How much more the rule then gives or less it takes, in yuan; none where it's no money.
     pub gain: Option<Money>,
     /// How much more the rep then gets by all rules, in yuan, as far as that is known; none where the rule brings no money, or the

@@ -97,6 +97,11 @@ pub fn with_figures_on(template: &str, facts: &Facts) -> Computed {
 
 /// The sample under a definition of these rules, or under the standard policy with these before its own.
 pub fn with_rules(rules: &str, is_alone: bool) -> Computed {
+    with_rules_on(rules, is_alone, &sample())
+}
+
+/// The same of any facts.
+pub fn with_rules_on(rules: &str, is_alone: bool, facts: &Facts) -> Computed {
     let text = if is_alone {
         format!(r#"{{"version":1,"id":"own","name":"自建","rules":[{rules}]}}"#)
     } else {
@@ -110,7 +115,7 @@ pub fn with_rules(rules: &str, is_alone: bool) -> Computed {
     let scheme = SchemeCheck::of(&own, &Fill::default())
         .scheme
         .expect("a scheme");
-    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
 }
 
 /// One result, with what it was made from.

@@ -144,7 +144,7 @@ fn every_example_of_a_template_comes_to_what_it_says() {
 fn every_example_of_a_drawn_definition_comes_to_what_it_says() {
     let mut audited = 0;
     for seed in 0..600 {
-        let definition = crate::definitions::definition(seed);
+        let definition = crate::random::definitions::definition(seed);
         let scheme = json!({ "definition": definition });
         let request = json!({ "scheme": scheme }).to_string();
         if rewards_format::text::audit(&request).is_ok() {

@@ -1,5 +1,5 @@
 //! The templates' findings, written down in `docs/audit.md` for people to read through. `RENEW=1 cargo test -p
-//! rewards-format --test audit` writes the file anew.
+//! rewards-format --test format audit` writes the file anew.
 
 use rewards_core::audit::{Finding, Principle};
 use rewards_format::{Audit, Definition, Node, example_node, request};
@@ -12,7 +12,7 @@ const HEAD: &str = "# What an audit finds in the templates
 
 `rewards audit` reads a scheme's holes off its structure; `{ \"scheme\": … }` in, findings out. This file keeps what it finds in
 the eleven templates: as they stand, and, where figures are open, with the examples that the page offers for them. Written by
-`RENEW=1 cargo test -p rewards-format --test audit`; the same test fails where it is out of step.
+`RENEW=1 cargo test -p rewards-format --test format audit`; the same test fails where it is out of step.
 
 Every finding stands under the principle that it offends against, with the ledgers that show it: what the rule comes to in
 each was worked out by the engine. What `rewards audit` answers with is described in `data-format.md`.

@@ -6,8 +6,8 @@ use crate::label::item;
 use crate::part::band::{Bounds, extent};
 use crate::text::Localized;
 use crate::{label, say};
-use rewards_core::analysis::{BandPosition, BoundPosition, Distance};
-use rewards_core::number::{Money, Ratio};
+use rewards_core::analysis::{BandPosition, BoundPosition, Distance, Needed};
+use rewards_core::number::Ratio;
 use rewards_core::scheme::{Band, BandPay, Edge, Measure, Unit};
 
 /// Where a band begins, in short: `10%以上`, `超过 10 万元`, `3 次以上`.
@@ -43,29 +43,48 @@ pub fn worth(pays: &BandPay) -> Localized {
     }
 }
 
-/// Where the sales begin that reach a bound, in short: `300,000 元以上`.
+/// Where what reaches a bound begins, in short: `300,000 元以上`, `3 次以上`.
 #[must_use]
-pub fn bound_begins(position: &BoundPosition) -> Localized {
-    at_edge(
-        position.edge,
-        say!("{0} 元", "¥{0}", short_of(position.bound)),
-    )
+pub fn bound_begins(measure: &Measure, position: &BoundPosition) -> Localized {
+    let bound = match measure.unit() {
+        Unit::Count => Bounds::of(measure).say_measured(position.bound),
+        Unit::Money | Unit::Rate => say!("{0} 元", "¥{0}", short_of(position.bound)),
+    };
+    at_edge(position.edge, bound)
 }
 
-/// How far it is to a bound: `再多 50,000 元`.
+/// Where a measure stands to a bound: `120,000`, `3 次`.
 #[must_use]
-pub fn to_bound(needed: Money) -> Localized {
-    say!("再多 {0} 元", "¥{0} more", short(needed))
+pub fn stands_to_bound(measure: &Measure, position: &BoundPosition) -> Localized {
+    match measure.unit() {
+        Unit::Count => Bounds::of(measure).say_measured(position.gauge),
+        Unit::Money | Unit::Rate => Localized::same(&short_of(position.gauge)),
+    }
+}
+
+/// How far it is to a bound: `再多 50,000 元`, `还差 2 次`.
+#[must_use]
+pub fn to_bound(measure: &Measure, needed: Needed) -> Localized {
+    match needed {
+        Needed::Sales(money) | Needed::Paid(money) => {
+            say!("再多 {0} 元", "¥{0} more", short(money))
+        }
+        Needed::Deals(count) => {
+            let count = Ratio::whole(count.into());
+            let left = Bounds::of(measure).say_measured(count);
+            say!("还差 {0}", "{0} more", left)
+        }
+    }
 }
 
 /// What the picture of a bound shows, in a sentence.
 #[must_use]
-pub fn bound_finding(position: &BoundPosition) -> Localized {
+pub fn bound_finding(measure: &Measure, position: &BoundPosition) -> Localized {
     say!(
         "{0}，还没有达到“{1}”",
         "{0}, not yet at “{1}”",
-        short_of(position.gauge),
-        bound_begins(position)
+        stands_to_bound(measure, position),
+        bound_begins(measure, position)
     )
 }
 

@@ -1,11 +1,12 @@
 //! A next step in a sentence: `老客户再增长 50,000 元，“客户维护奖”从 2% 升到 3%，多得 500 元。`
 
 use super::scale::worth;
+use crate::explain::measure_name;
 use crate::figure::short;
 use crate::label::{AND, action, item};
 use crate::text::Localized;
-use crate::{label, say};
-use rewards_core::analysis::{BandPosition, Brings, NetGain, PossibleStep, Way, With};
+use crate::{label, many, say};
+use rewards_core::analysis::{BandPosition, Brings, Needed, NetGain, PossibleStep, Way, With};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Measure, Of, Scheme, Selection};
@@ -60,7 +61,7 @@ pub fn step(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Locali
             brings,
             net
         ),
-        (Brings::Money(_) | Brings::Item(..), true) => say!(
+        (Brings::Money(_) | Brings::AtLeast(_) | Brings::Item(..), true) => say!(
             "{0}，赶上{1}的第一名，{2}{3}。",
             "{0} draws level with the leader for {1}: {2}{3}.",
             needed,
@@ -68,7 +69,7 @@ pub fn step(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Locali
             brings,
             net
         ),
-        (Brings::Money(_) | Brings::Item(..), false) => say!(
+        (Brings::Money(_) | Brings::AtLeast(_) | Brings::Item(..), false) => say!(
             "{0}，达到{1}的要求，{2}{3}。",
             "{0} meets what {1} asks for: {2}{3}.",
             needed,
@@ -101,7 +102,9 @@ fn comes_to(ledger: &Ledger, step: &PossibleStep<'_>) -> (Localized, Localized) 
             (all, Localized::default())
         }
         Brings::Money(_) => (say!("本条{0}", "{0} by this rule", own), behind(sale)),
-        Brings::LessTaken(_) | Brings::Item(..) | Brings::NoAction(_) => (own, behind(sale)),
+        Brings::AtLeast(_) | Brings::LessTaken(_) | Brings::Item(..) | Brings::NoAction(_) => {
+            (own, behind(sale))
+        }
     }
 }
 
@@ -146,6 +149,9 @@ fn assumed(ledger: &Ledger, step: &PossibleStep<'_>, with: With) -> Localized {
 pub fn brings(brings: &Brings) -> Localized {
     match brings {
         Brings::Money(gain) => say!("多得 {0} 元", "¥{0} more", short(*gain)),
+        Brings::AtLeast(gain) => {
+            say!("至少多得 {0} 元", "at least ¥{0} more", short(*gain))
+        }
         Brings::LessTaken(gain) => say!("少扣 {0} 元", "¥{0} less", short(*gain)),
         Brings::Item(name, 1) => say!("得到{0}", "{0} is granted", item(name)),
         Brings::Item(name, quantity) => {
@@ -172,6 +178,7 @@ pub fn worth_of(step: &PossibleStep<'_>) -> Localized {
                 Localized::same(&short(grows))
             }
         }
+        Brings::AtLeast(gain) => say!("至少 +{0}", "at least +{0}", short(*gain)),
         Brings::Item(name, 1) => item(name),
         Brings::Item(name, quantity) => say!("{0} × {1}", "{0} × {1}", item(name), quantity),
         Brings::NoAction(name) => say!("免于{0}", "no {0}", action(name)),
@@ -180,7 +187,16 @@ pub fn worth_of(step: &PossibleStep<'_>) -> Localized {
 
 /// The further sales, on what and when, and which of them count.
 fn needed(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localized {
-    let further = further(scheme, ledger, step);
+    let further = match step.needed {
+        Needed::Sales(amount) => further(scheme, ledger, step, amount),
+        Needed::Deals(count) => deals(ledger, step, count),
+        Needed::Paid(amount) => say!(
+            "{0}再多 {1} 元",
+            "{0} grows by ¥{1} more",
+            measure_name(scheme, step.measure, Of::All),
+            short(amount)
+        ),
+    };
     let needed = match step.span {
         Some(span) => say!("{0}{1}", "{1} in {0}", span, further),
         None => further,
@@ -222,9 +238,36 @@ fn narrowed(among: &Selection, step: &PossibleStep<'_>) -> Vec<Localized> {
     narrowed
 }
 
+/// The further deals, of any size, and with whom.
+fn deals(ledger: &Ledger, step: &PossibleStep<'_>, count: u32) -> Localized {
+    let customer = step.customer;
+    let customer = customer.and_then(|at| ledger.customers.get(at.index()));
+    match (step.measure, customer) {
+        (Measure::NewCustomers, _) => many!(
+            count,
+            "再开发 {0} 家新客户",
+            "{0} more new customer",
+            "{0} more new customers"
+        ),
+        (_, Some(customer)) => many!(
+            count,
+            "{1}再复购 {0} 次",
+            "{0} more repurchase by {1}",
+            "{0} more repurchases by {1}",
+            customer.name
+        ),
+        (_, None) => many!(
+            count,
+            "再复购 {0} 次",
+            "{0} more repurchase",
+            "{0} more repurchases"
+        ),
+    }
+}
+
 /// The further sales, and on what.
-fn further(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Localized {
-    let amount = short(step.needed);
+fn further(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>, amount: Money) -> Localized {
+    let amount = short(amount);
     let customer = step.customer;
     let customer = customer.and_then(|at| ledger.customers.get(at.index()));
     let of = scheme.terms(step.rule).map(|terms| terms.among.of);

@@ -1,5 +1,6 @@
 //! Worked examples: facts with what they should come to, checked again at every change.
 
+use super::example_facts::ExampleFacts;
 use super::own::Own;
 use crate::common::{Example, open_example as open_in_book};
 use crate::lang::{live, t};
@@ -285,6 +286,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
                 value=Signal::derive(move || check.with(|check| check.name.clone()))
                 on_typed=move |text: String| own.act_with(|scheme, own| rename_example(scheme, own, id, &text))
             />
+            <ExampleFacts own=own example=id />
             <ul class="example-reps">
                 <Keyed
                     each=reps

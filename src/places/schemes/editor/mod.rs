@@ -3,6 +3,7 @@
 mod adding;
 mod bands;
 mod beside;
+mod example_facts;
 mod examples;
 mod field;
 mod head;

@@ -1,8 +1,8 @@
 //! What a rule asks for in sales and what a rep, or the rep's team, hasn't reached.
 
 use crate::analysis::band_position::{BandPosition, least, position_of};
-use crate::analysis::step::{BoundPosition, Way};
-use crate::engine::{Candidate, EvalContext, Evidence, Why, deals_of, pays_for};
+use crate::analysis::step::{BoundPosition, Needed, Way};
+use crate::engine::{Candidate, EvalContext, Evidence, Why, deals_of, first_deal, pays_for};
 use crate::ledger::{CustomerAt, Deal};
 use crate::number::{Money, Rate, Ratio};
 use crate::scheme::{BandPay, Comparison, Edge, Measure, Mode, Receiver, Terms, Test};
@@ -10,8 +10,8 @@ use crate::scheme::{BandPay, Comparison, Edge, Measure, Mode, Receiver, Terms, T
 /// Something to reach.
 pub(super) struct Goal<'s> {
     pub measure: &'s Measure,
-    /// The least further sales that reach it.
-    pub needed: Money,
+    /// The least that reaches it.
+    pub needed: Needed,
     at: GoalAt,
 }
 
@@ -49,6 +49,14 @@ pub(super) const fn is_moved(measure: &Measure) -> bool {
     measure.is_sum_of_sales() || matches!(measure, Measure::TeamTotal)
 }
 
+/// Whether further deals move a measure by one each, however large they are.
+pub(super) const fn is_counted(measure: &Measure) -> bool {
+    matches!(measure, Measure::Repurchases | Measure::NewCustomers)
+}
+
+/// No more deals than so many are a next step.
+const MOST_DEALS: i128 = 100;
+
 /// What a rule asks for and what isn't reached: the bounds of its conditions, then the next of its bands that nothing else
 /// leads to.
 pub(super) fn goals<'s>(terms: &'s Terms, context: EvalContext<'_>, why: &Why) -> Vec<Goal<'s>> {
@@ -77,24 +85,46 @@ pub(super) fn goals<'s>(terms: &'s Terms, context: EvalContext<'_>, why: &Why) -
                 (measure.as_ref().or(own)?, position)
             }
             (Test::Leader, Evidence::Lead(lead)) => {
+                let own = own?;
+                let gauge = match own {
+                    Measure::NewCustomers => new_customers(context, &why.candidate)?,
+                    _ => sales_of(context, why)?,
+                };
                 let position = BoundPosition {
-                    gauge: sales_of(context, why)?,
+                    gauge,
                     bound: *lead,
                     edge: Edge::From,
                     is_lead: true,
                 };
-                (own?, position)
+                (own, position)
             }
             _ => return None,
         };
-        let goal = Goal {
+        Some(Goal {
             measure,
-            needed: to_bound(&position)?,
+            needed: needed(measure, to_bound(&position))?,
             at: GoalAt::Bound(position),
-        };
-        is_moved(measure).then_some(goal)
+        })
     });
-    bounds.chain(bands(terms, context, why)).collect()
+    let bands = bands(terms, context, why);
+    // A band says more than the bound that is reached with it.
+    let says_more = |bound: &Goal<'s>| {
+        let mut bands = bands.iter();
+        is_counted(bound.measure) && bands.any(|band| band.needed == bound.needed)
+    };
+    let bounds: Vec<Goal<'s>> = bounds.filter(|bound| !says_more(bound)).collect();
+    bounds.into_iter().chain(bands).collect()
+}
+
+/// So much more of a measure, in its unit; none where nothing lacks, or nothing that can be sold moves it.
+fn needed(measure: &Measure, lacks: i128) -> Option<Needed> {
+    (lacks > 0).then_some(())?;
+    if is_counted(measure) {
+        let count = (lacks <= MOST_DEALS).then_some(lacks)?;
+        return Some(Needed::Deals(u32::try_from(count).ok()?));
+    }
+    let is_sold = is_moved(measure) || matches!(measure, Measure::TeamGrowth);
+    is_sold.then(|| Needed::Sales(Money::from_fen(lacks)))
 }
 
 /// A run of months that a customer's sales have to hold up for, where none does yet.
@@ -113,7 +143,7 @@ impl<'s> RunGoal<'s> {
         let missing = (self.total - needed).max(Money::ZERO);
         Goal {
             measure: self.measure,
-            needed,
+            needed: Needed::Sales(needed),
             at: GoalAt::Bound(BoundPosition {
                 gauge: Ratio::whole(missing.fen()),
                 bound: Ratio::whole(self.total.fen()),
@@ -148,18 +178,10 @@ pub(super) fn run_goal<'s>(
     })
 }
 
-/// The least further sales that reach a bound; none where it is reached.
-fn to_bound(position: &BoundPosition) -> Option<Money> {
+/// The least that lacks of a bound, in the unit of what is measured; nothing where it is reached.
+const fn to_bound(position: &BoundPosition) -> i128 {
     let (Ratio { num, den }, to) = (position.gauge, position.bound);
-    some(least(
-        to.num * den - num * to.den,
-        den * to.den,
-        position.edge,
-    ))
-}
-
-fn some(needed: i128) -> Option<Money> {
-    (needed > 0).then(|| Money::from_fen(needed))
+    least(to.num * den - num * to.den, den * to.den, position.edge)
 }
 
 /// What the rule's own measure of sales comes to, also where a condition failed before it was taken.
@@ -174,11 +196,25 @@ fn sales_of(context: EvalContext<'_>, why: &Why) -> Option<Ratio> {
     Some(Ratio::whole(sum.fen()))
 }
 
-/// The next bands that are worth an item, and a team's.
+/// How many customers a rep has won in a span, also where a condition failed before they were counted.
+fn new_customers(context: EvalContext<'_>, candidate: &Candidate) -> Option<Ratio> {
+    let span = candidate.span?;
+    let is_won = |customer: &&CustomerAt| {
+        let first = first_deal(context, **customer);
+        let first = first.and_then(|at| context.ledger.deals.get(at.index()));
+        first.is_some_and(|deal| span.holds(deal.date.month()))
+    };
+    let customers = context.index.customers_of(candidate.rep?).iter();
+    let won = i128::try_from(customers.filter(is_won).count()).ok()?;
+    Some(Ratio::whole(won))
+}
+
+/// The next bands that are worth an item, a team's, and those of a count.
 fn bands<'s>(terms: &'s Terms, context: EvalContext<'_>, why: &Why) -> Vec<Goal<'s>> {
     let measure = terms.measure.as_ref();
     let is_of_team = matches!(terms.to, Receiver::Team(_));
-    let is_led_to = |one: &&Measure| is_moved(one) || **one == Measure::TeamGrowth;
+    let is_led_to =
+        |one: &&Measure| is_moved(one) || is_counted(one) || **one == Measure::TeamGrowth;
     let Some(measure) = measure.filter(is_led_to) else {
         return Vec::new();
     };
@@ -186,19 +222,19 @@ fn bands<'s>(terms: &'s Terms, context: EvalContext<'_>, why: &Why) -> Vec<Goal<
     let goals = (0..pays.len()).filter_map(|pay| {
         let position = position_of(context, why, pay)?;
         let next = position.next()?;
-        let is_goal = is_of_team || matches!(next.pays, BandPay::Item(_));
+        let is_goal = is_of_team || is_counted(measure) || matches!(next.pays, BandPay::Item(_));
         let is_whole = position.bands.mode == Mode::Whole;
         (is_goal && is_whole).then_some(())?;
         Some(Goal {
             measure,
-            needed: some(to_band(&position, measure)?)?,
+            needed: needed(measure, to_band(&position, measure)?)?,
             at: GoalAt::Band(pay, position.at.map_or(0, |at| at + 1)),
         })
     });
     goals.collect()
 }
 
-/// The least further sales that reach the next band.
+/// The least that lacks of the next band, in the unit of what is measured.
 fn to_band(position: &BandPosition<'_>, measure: &Measure) -> Option<i128> {
     let next = position.next()?;
     let Ratio { num, den } = position.gauge;

@@ -1,5 +1,5 @@
 //! Further sales that reach what a rule asks for: a target or a share of one, a bound of its conditions, the lead among the reps,
-//! a band that is worth an item, a team's band, a run of months that holds up. Each is read off the bound, so that a fen
+//! a band that is worth an item or begins at a count of deals, a team's band, a run of months that holds up. Each is read off the bound, so that a fen
 //! less doesn't reach it (what a run lacks is searched for), and kept only where the rule, evaluated on the ledger with these
 //! sales, gives more or takes less.
 
@@ -14,7 +14,7 @@ use crate::ledger::{DealAt, Ledger, RepAt, TeamAt};
 use crate::number::Day;
 use crate::pieces::pause;
 use crate::scheme::{BandPay, Measure, Pay, Receiver, Scheme, Terms, Test};
-use goals::{goals, is_moved, run_goal};
+use goals::{goals, is_counted, is_moved, run_goal};
 use tried::Tried;
 
 /// So many customers whose months don't hold up are looked at, the nearest of them.
@@ -132,7 +132,8 @@ fn looked_at<'a>(
 /// Whether there can be such steps at all. What a tally comes to with further sales only the rules that add to it can tell.
 fn asks_for_sales(terms: &Terms) -> bool {
     let own = terms.measure.as_ref();
-    let is_of_sales = |measure: Option<&Measure>| measure.is_some_and(is_moved);
+    let is_of_sales =
+        |measure: Option<&Measure>| measure.is_some_and(|one| is_moved(one) || is_counted(one));
     let mut tests = terms.when.iter().map(|condition| &condition.test);
     let asks = tests.any(|test| match test {
         Test::Compare { measure, .. } => is_of_sales(measure.as_ref().or(own)),
@@ -140,10 +141,11 @@ fn asks_for_sales(terms: &Terms) -> bool {
         Test::Sustained(_) => true,
         _ => false,
     });
+    let counts = own.is_some_and(is_counted);
     let pays_items = |pay: &Pay| match pay {
         Pay::Bands(bands) => {
             let mut bands = bands.bands.iter();
-            bands.any(|band| matches!(band.pays, BandPay::Item(_)))
+            counts || bands.any(|band| matches!(band.pays, BandPay::Item(_)))
         }
         Pay::By(_) => true,
         Pay::Amount(_) | Pay::Rate(_) | Pay::Item(..) | Pay::Action(..) => false,

@@ -3,12 +3,17 @@
 use super::goals::{Goal, RunGoal};
 use crate::analysis::reach::smallest_gain;
 use crate::analysis::sale::{Sale, Sales};
-use crate::analysis::step::Brings;
+use crate::analysis::step::{Brings, Needed};
 use crate::engine::{Index, RepStatement, Why, evaluate_in_pieces};
 use crate::ledger::{Deal, DealAt, Ledger};
 use crate::number::{Amount, Money, Span};
 use crate::scheme::{Kind, RuleAt, Scheme, Text};
 use std::sync::Arc;
+
+/// Deals of any size are tried as small as they can be, and of ten thousand yuan each: by whether that makes a difference it's told
+/// whether what they bring depends on their size.
+const SMALLEST: Money = Money::from_fen(1);
+const LARGER: Money = Money::from_fen(1_000_000);
 
 /// A rule and the ledger that it's tried on.
 pub(super) struct Tried<'a> {
@@ -42,10 +47,21 @@ impl Found {
 impl Tried<'_> {
     /// The further sales to a goal, where there can be such and the rule then gives more or takes less.
     pub async fn step(&self, why: &Why, goal: &Goal<'_>) -> Option<Found> {
-        let sale = self
-            .sales
-            .asked(&why.candidate, goal.measure, goal.needed)?;
-        self.found(sale, None).await
+        let (sales, candidate) = (self.sales, &why.candidate);
+        match goal.needed {
+            Needed::Sales(needed) => {
+                let sale = sales.asked(candidate, goal.measure, needed)?;
+                self.found(sale, None).await
+            }
+            Needed::Deals(count) => {
+                let of_size = |size| sales.counted(candidate, goal.measure, count, size);
+                let smallest = self.found(of_size(SMALLEST)?, None).await?;
+                let larger = self.found(of_size(LARGER)?, None).await?;
+                let brings = smallest.brings.at_least(&larger.brings)?;
+                Some(Found { brings, ..smallest })
+            }
+            Needed::Paid(_) => None,
+        }
     }
 
     /// The smallest further deal, today or on the period's nearest day, with which a customer's run of months holds up and the
@@ -65,11 +81,11 @@ impl Tried<'_> {
             ..context.ledger.clone()
         };
         let needed = smallest_gain(self.alone, &of_customer, rep, run.customer, on)?;
-        let sale = Sale::Further(Deal {
+        let sale = Sale::Further(vec![Deal {
             amount: Amount::of(needed),
             date: on,
             ..self.sales.plain(why.candidate.customer)?
-        });
+        }]);
         let month = Span {
             first: on.month(),
             months: 1,

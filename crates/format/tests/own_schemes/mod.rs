@@ -1,7 +1,5 @@
 //! What a company's own scheme may say and no template does.
 
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
-
 mod facts;
 mod format;
 mod lacking;

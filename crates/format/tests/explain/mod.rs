@@ -1,22 +1,12 @@
 //! Every figure can be redone from its own explanation alone, and every explanation reads well in both languages.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-#[allow(dead_code)]
-#[path = "../casework/mod.rs"]
-mod casework;
 mod exact;
 mod golden;
-#[allow(dead_code)]
-#[path = "../random/mod.rs"]
-mod random;
 mod redo;
 
-use casework::list;
+use crate::casework;
+use crate::casework::list;
+use crate::random;
 use proptest::prelude::*;
 use rewards_core::scheme::Standing;
 use rewards_format::{Node, request};

@@ -1,20 +1,11 @@
 //! Why a fact brings nothing, for every template and random ledgers: each fact is counted or listed once, and mending the
 //! cause that is named changes what is said of it.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
 mod mended;
-#[path = "../random/mod.rs"]
-#[allow(dead_code, reason = "this test needs part of it")]
-mod random;
 
+use crate::random::{ledgers::ledger, schemes::any_scheme};
 use mended::mended;
 use proptest::prelude::*;
-use random::{ledgers::ledger, schemes::any_scheme};
 use rewards_core::analysis::{Cause, Exclusion, Fact, Uncounted, facts_of, uncounted};
 use rewards_core::engine::{Index, Obstacle};
 use rewards_core::ledger::{DealAt, Ledger, RepAt};

@@ -1,10 +1,4 @@
 //! The rules of the templates in words: word for word, and no part of a rule that its words pass over.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
 mod changed;
 mod defaults;
@@ -63,7 +57,7 @@ fn every_rule_of_every_template_says_what_the_golden_text_says() {
             .find(|(kept, now)| kept != now);
         assert!(
             kept == now,
-            "{} differs, first at {first:?}. Read what changed, line by line, then renew it: RENEW=1 cargo test -p rewards-format --test rules",
+            "{} differs, first at {first:?}. Read what changed, line by line, then renew it: RENEW=1 cargo test -p rewards-format --test format rules",
             path.display()
         );
     }

@@ -1,17 +1,7 @@
 //! The reverse question held against trying every amount: the smallest further deal that reaches a net, to the fen.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
 
-#[path = "../random/mod.rs"]
-#[allow(dead_code, reason = "this test needs part of it")]
-mod random;
-
+use crate::random::{dear::holds_for_fewer, ledgers::ledger, schemes::any_scheme};
 use proptest::prelude::*;
-use random::{dear::holds_for_fewer, ledgers::ledger, schemes::any_scheme};
 use rewards_core::analysis::{MOST_DEALS, Reach, With, reach, reach_by_several};
 use rewards_core::engine::evaluate;
 use rewards_core::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, RepAt, Size, Stage};
