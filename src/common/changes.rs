@@ -28,7 +28,10 @@ pub fn ChangesView(
     /// The way to the result afterwards.
     after: Way,
 ) -> impl IntoView {
-    let none = label!("没有一条不同。", "No rules differ.");
+    let none = label!(
+        "没有一条规则算出不同的数。",
+        "No rule comes to anything else on this ledger."
+    );
     let reps = changes.reps.into_iter();
     let reps: Vec<_> = reps
         .map(|rep| view! { <RepChanges rep=rep before=before.clone() after=after.clone() /> })

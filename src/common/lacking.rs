@@ -29,9 +29,11 @@ pub fn Lacking(
     });
     move || {
         let ((before, more), things) = things.get()?;
+        let last = things.len().saturating_sub(1);
         let things = things.into_iter().enumerate().map(|(nth, awaited)| {
-            let between = (nth > 0).then(|| t(AND));
-            view! { {between} {thing(state, awaited, is_own)} }
+            let between = (nth < last).then(|| t(AND));
+            // No line begins with a comma.
+            view! { <span class="listed">{thing(state, awaited, is_own)} {between}</span> }
         });
         let before = t(Localized::from(before).beginning());
         Some(view! { {before} {things.collect_view()} {t(more)} })

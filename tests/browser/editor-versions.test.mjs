@@ -179,7 +179,7 @@ test("what is typed for a version that isn't published yet is there after a relo
   await assertAccessible(page);
   await day.fill("12月1日");
   await page.getByRole("button", { name: "发布为第 1 版" }).click();
-  await page.locator(".versions").getByText(/-12-01 起施行/).waitFor();
+  await page.locator(".versions").getByText(/12月1日起施行/).waitFor();
   assert.equal(await day.inputValue(), "");
   assertQuiet(page);
 });

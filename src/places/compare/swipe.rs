@@ -4,6 +4,7 @@ use crate::lang::t;
 use crate::parts::button::Button;
 use crate::state::state;
 use leptos::html::Div;
+use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use rewards_words::label;
 
@@ -70,6 +71,18 @@ pub fn Turn(swipe: Swipe) -> impl IntoView {
     let state = state();
     let Swipe { count, first, .. } = swipe;
     let last = move || count.get().saturating_sub(ON_A_PHONE);
+    // A browser that snaps goes after the column that it had snapped to, wherever that stands now.
+    Effect::new(move |before: Option<usize>| {
+        let count = count.get();
+        if before.is_some_and(|before| before != count) {
+            let at = first.get_untracked();
+            request_animation_frame(move || {
+                swipe.turn_to(at);
+                request_animation_frame(move || swipe.turn_to(at));
+            });
+        }
+        count
+    });
     view! {
         <Show when=move || state.narrow.get() && (count.get() > ON_A_PHONE)>
             <nav class="pager" aria-label=t(label!("看哪几个方案", "Which schemes to show"))>

@@ -10,6 +10,7 @@ mod fact;
 mod near;
 mod net_gain;
 mod next_step;
+mod open_span;
 mod possible_step;
 mod reach;
 mod sale;

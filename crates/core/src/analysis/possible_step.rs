@@ -4,14 +4,15 @@ use super::band_position::position_of;
 use super::bound_step::bound_steps;
 use super::net_gain::Nets;
 use super::next_step::{ClimbTo, NextStep, climbs};
+use super::open_span::is_span_open;
 use super::sale::{Sale, Sales};
 use super::step::{Brings, Needed, PossibleStep, Way};
 use super::tally_step::tally_steps;
-use crate::engine::{Candidate, EvalContext, Index, RepStatement, first_deal};
+use crate::engine::{EvalContext, Index, RepStatement, first_deal};
 use crate::ledger::{DealAt, Ledger, Stage};
 use crate::number::Day;
 use crate::pieces::at_once;
-use crate::scheme::{Measure, RuleAt, Scheme, Subject};
+use crate::scheme::{Measure, RuleAt, Scheme};
 
 /// The next steps of a rep that can still happen, the cheapest per yuan of the net first; of those as cheap the smaller first,
 /// and what brings no money last. A deal that is delivered does not grow, a span that is over gets no further sales, and after the
@@ -135,21 +136,6 @@ fn can_happen(context: EvalContext<'_>, climb: &ClimbTo<'_>, today: Option<Day>)
         Some(_) | None => {
             is_span_open(context, candidate, today) && is_window_open(context, climb, today)
         }
-    }
-}
-
-/// Whether what a rule for each span of time looks at isn't over.
-pub(super) fn is_span_open(
-    context: EvalContext<'_>,
-    candidate: &Candidate,
-    today: Option<Day>,
-) -> bool {
-    match (&context.terms.for_each, candidate.span, today) {
-        (Subject::Span { .. }, Some(span), Some(today)) => {
-            let last = span.first.plus(span.months - 1);
-            last >= today.month()
-        }
-        _ => true,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::band_position::{Distance, position_of};
 use super::next_step::{Climb, looked_at};
-use super::possible_step::is_span_open;
+use super::open_span::is_span_open;
 use super::step::{Brings, Needed, PossibleStep, Way};
 use crate::engine::{EvalContext, Index, RepStatement, Why};
 use crate::ledger::Ledger;

@@ -123,8 +123,8 @@ fn view(computed: &Computed, found: Volume) -> VolumeView {
         },
         jumps: if is_known { jumps.collect() } else { Vec::new() },
         sampled: (!found.is_exact()).then_some(label!(
-            "分档的起点太多，没有逐个试算：虚线连着的两点之间可能还有变化。",
-            "There are too many bounds to try each one: between points joined by a dashed line it may still change."
+            "分档的起点太多，没有逐个试算：细而浅的线连着的两点之间可能还有变化。",
+            "There are too many bounds to try each one: between points joined by a thin, faint line it may still change."
         )),
         known,
         found,

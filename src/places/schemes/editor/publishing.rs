@@ -61,6 +61,8 @@ pub fn Publishing(own: Own) -> impl IntoView {
         Some(view! { <p class="hint">{t(say!("{0}起施行", "In force from {0}", read))}</p> })
     };
     let is_earlier = move || {
+        // What can't be published needn't be looked through for its day.
+        hindrances.with(Option::is_none).then_some(())?;
         let day = Day::read(&day())?;
         let said = own
             .scheme

@@ -11,6 +11,7 @@ use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
 use crate::state::ChangeAsked;
 use leptos::prelude::*;
+use rewards_core::number::Day;
 use rewards_document::Route;
 use rewards_document::own::{
     DifferenceLine, DifferencePart, Version, Worded, difference, examples_left_out, version_key,
@@ -51,16 +52,26 @@ pub fn Versions(own: Own) -> impl IntoView {
     }
 }
 
+/// A day, with its time where there is one, in words: `2026年12月1日 07:09`; what is no day as it stands.
+fn when(written: &str) -> Localized {
+    let (day, time) = written.split_once(' ').unwrap_or((written, ""));
+    match (Day::read(day), time) {
+        (None, _) => Localized::same(written),
+        (Some(day), "") => Localized::of(&day),
+        (Some(day), time) => say!("{0} {1}", "{0} {1}", day, time),
+    }
+}
+
 #[component]
 fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
     let state = own.state;
     let (number, kept) = (version.number, Arc::clone(&version));
     let title = say!("第 {0} 版", "Version {0}", number);
     let from = say!(
-        "{0} 起施行，发布于 {1}",
+        "{0}起施行，发布于 {1}",
         "in force from {0}, published {1}",
-        version.effective,
-        version.published
+        when(&version.effective),
+        when(&version.published)
     );
     let use_it = move || {
         state.close_run();

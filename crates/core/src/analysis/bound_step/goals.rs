@@ -100,6 +100,8 @@ pub(super) fn goals<'s>(terms: &'s Terms, context: EvalContext<'_>, why: &Why) -
             }
             _ => return None,
         };
+        // A bound of a rate isn't reached by so much of it.
+        (is_moved(measure) || is_counted(measure)).then_some(())?;
         Some(Goal {
             measure,
             needed: needed(measure, to_bound(&position))?,
@@ -116,15 +118,14 @@ pub(super) fn goals<'s>(terms: &'s Terms, context: EvalContext<'_>, why: &Why) -
     bounds.into_iter().chain(bands).collect()
 }
 
-/// So much more of a measure, in its unit; none where nothing lacks, or nothing that can be sold moves it.
+/// So much more of a measure: deals, or sales in fen; none where nothing lacks, or more deals than anybody would count.
 fn needed(measure: &Measure, lacks: i128) -> Option<Needed> {
     (lacks > 0).then_some(())?;
     if is_counted(measure) {
         let count = (lacks <= MOST_DEALS).then_some(lacks)?;
         return Some(Needed::Deals(u32::try_from(count).ok()?));
     }
-    let is_sold = is_moved(measure) || matches!(measure, Measure::TeamGrowth);
-    is_sold.then(|| Needed::Sales(Money::from_fen(lacks)))
+    Some(Needed::Sales(Money::from_fen(lacks)))
 }
 
 /// A run of months that a customer's sales have to hold up for, where none does yet.
