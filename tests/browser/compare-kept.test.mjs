@@ -179,6 +179,27 @@ test("on a phone two schemes are seen, swiped or turned to, and the names stay",
   assertQuiet(page);
 });
 
+test("on a phone a scheme that is left out moves nothing of what is seen but itself", async () => {
+  const page = await comparing({ width: 360 });
+  const heads = page.locator("table.comparison thead th .column-name");
+  const seen = () =>
+    page.evaluate(() => {
+      const box = document.querySelector(".comparison-box");
+      return [box.scrollLeft, document.querySelectorAll("table.comparison thead th").length - 1];
+    });
+  const [, count] = await seen();
+  assert.ok(count > 2, `${count}`);
+  // The base is the first that is seen; the one after it goes.
+  const gone = (await heads.nth(2).innerText()).trim();
+  await page.getByText("比哪些方案").click();
+  await page.locator(".pick").getByRole("checkbox", { name: gone }).click();
+  await page.waitForFunction((count) => document.querySelectorAll("table.comparison thead th").length - 1 === count, count - 1);
+  // Time enough for a browser to snap again.
+  await page.waitForTimeout(600);
+  assert.deepEqual(await seen(), [0, count - 1]);
+  assertQuiet(page);
+});
+
 test("while something is tried out it is what is compared, and all of it is taken over or dropped", async () => {
   const page = await withSample();
   await page.getByText("试算：再签一单会怎样").click();

@@ -31,9 +31,32 @@ test("examples are chosen from those at the bounds and say what a change does to
   const first = part.locator(".example").first();
   const fold = first.locator("details");
   if (!(await fold.evaluate((it) => it.open))) await first.locator("summary").click();
-  await first.locator("input").nth(1).fill("10,000");
+  await first.locator(".example-reps input").fill("10,000");
   await first.getByText(/应为 10,000 元，算出/).waitFor();
   await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("the sums of an example are typed beside what they should come to", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await takeExamples(page);
+  const first = page.locator(".example").first();
+  if (!(await first.locator("details").evaluate((it) => it.open))) await first.locator("summary").click();
+  const sum = first.locator(".example-facts input");
+  const [before, expected] = [await sum.inputValue(), await first.locator(".example-reps input").inputValue()];
+  await sum.fill("1.2w");
+  assert.equal(await sum.inputValue(), "1.2w", "as it's typed, until the field is left");
+  await first.getByText(/从 .*元变为 500 元/).waitFor();
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() => document.querySelector(".example-facts input").value === "12000");
+  assert.equal(await first.locator(".example-reps input").inputValue(), expected, "what is expected stays");
+  await sum.fill("很多");
+  await page.keyboard.press("Tab");
+  await first.locator(".example-facts").getByText("这里要填金额").waitFor();
+  await assertAccessible(page);
+  await sum.fill(before);
+  await page.waitForFunction(() => document.querySelector(".example > .wrong") === null);
   assertQuiet(page);
 });
 
