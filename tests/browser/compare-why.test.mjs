@@ -308,7 +308,7 @@ test("against another workbook it's told why each one's pay changed", async () =
   await page.getByRole("dialog").waitFor({ state: "detached" });
   const fold = await openFold(page, "和另一个工作簿比（如上个月）：为什么变了");
   await fold.getByRole("combobox", { name: "以前的工作簿" }).selectOption({ label: "2月" });
-  await fold.getByText("没有一条不同。").waitFor();
+  await fold.getByText("没有一条规则算出不同的数。").waitFor();
   await assertAccessible(page);
   assertQuiet(page);
 });

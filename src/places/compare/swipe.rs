@@ -46,9 +46,9 @@ impl Swipe {
         }
     }
 
-    /// Goes to where this scheme is the first one.
+    /// Goes to where this scheme is the first one; nowhere once the table is gone.
     fn turn_to(self, first: usize) {
-        if let Some(frame) = self.frame.get_untracked() {
+        if let Some(frame) = self.frame.try_get_untracked().flatten() {
             let (hidden, last) = (frame.scroll_width() - frame.client_width(), self.last());
             let left = i64::from(hidden) * as_i64(first.min(last)) / as_i64(last.max(1));
             frame.set_scroll_left(i32::try_from(left).unwrap_or(0));
@@ -57,7 +57,8 @@ impl Swipe {
 
     /// The last place that can be the first one.
     fn last(self) -> usize {
-        self.count.get_untracked().saturating_sub(ON_A_PHONE)
+        let count = self.count.try_get_untracked().unwrap_or_default();
+        count.saturating_sub(ON_A_PHONE)
     }
 }
 

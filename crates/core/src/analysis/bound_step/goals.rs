@@ -55,7 +55,7 @@ pub(super) const fn is_counted(measure: &Measure) -> bool {
 }
 
 /// No more deals than so many are a next step.
-const MOST_DEALS: i128 = 100;
+const MOST_COUNTED: i128 = 100;
 
 /// What a rule asks for and what isn't reached: the bounds of its conditions, then the next of its bands that nothing else
 /// leads to.
@@ -122,7 +122,7 @@ pub(super) fn goals<'s>(terms: &'s Terms, context: EvalContext<'_>, why: &Why) -
 fn needed(measure: &Measure, lacks: i128) -> Option<Needed> {
     (lacks > 0).then_some(())?;
     if is_counted(measure) {
-        let count = (lacks <= MOST_DEALS).then_some(lacks)?;
+        let count = (lacks <= MOST_COUNTED).then_some(lacks)?;
         return Some(Needed::Deals(u32::try_from(count).ok()?));
     }
     Some(Needed::Sales(Money::from_fen(lacks)))

@@ -8,7 +8,7 @@ mod tried;
 
 use super::near::near;
 use super::sale::{Sale, Sales};
-use super::step::PossibleStep;
+use super::step::{Needed, PossibleStep};
 use crate::engine::{Candidate, EvalContext, Index, Statement, Unlisted, Why, observe_in_pieces};
 use crate::ledger::{DealAt, Ledger, RepAt, TeamAt};
 use crate::number::Day;
@@ -19,6 +19,9 @@ use tried::Tried;
 
 /// So many customers whose months don't hold up are looked at, the nearest of them.
 const MOST_RUNS: usize = 8;
+
+/// So many bounds of counts are tried, the nearest of them: a rep may have thousands of customers who may buy again.
+const MOST_COUNTS: usize = 24;
 
 /// The steps of a rep to the bounds that rules ask for, in the scheme's order, each with the sale by which it was tried.
 pub(super) async fn bound_steps<'s>(
@@ -61,14 +64,32 @@ pub(super) async fn bound_steps<'s>(
         let team = ledger.reps.get(rep.index()).and_then(|rep| rep.team);
         let mut found = Vec::new();
         let mut runs = Vec::new();
+        let mut counts = Vec::new();
         for why in looked_at(&statement, &unlisted, rep, team) {
             for goal in goals(terms, context, why) {
+                if let Needed::Deals(count) = goal.needed {
+                    counts.push((count, why, goal));
+                    continue;
+                }
                 pause().await;
                 if let Some(step) = tried.step(why, &goal).await {
                     found.push((why, step, goal));
                 }
             }
             runs.extend(run_goal(terms, context, why).map(|run| (why, run)));
+        }
+        // Of what nothing was measured yet, a deal of any size may bring nothing: that is tried last.
+        counts.sort_by_key(|(count, why, _)| {
+            (
+                why.reading().is_none_or(|value| value.base.num == 0),
+                *count,
+            )
+        });
+        for (_, why, goal) in counts.into_iter().take(MOST_COUNTS) {
+            pause().await;
+            if let Some(step) = tried.step(why, &goal).await {
+                found.push((why, step, goal));
+            }
         }
         runs.sort_by_key(|(_, run)| run.lacks);
         for (why, run) in runs.into_iter().take(MOST_RUNS) {
