@@ -289,6 +289,8 @@ fn a_count_of_deals_is_a_step_and_comes_first() {
     );
     let first = steps[0].scale.to_next.as_ref().map(|left| &*left.zh);
     assert_eq!(first, Some("还差 1 次"));
+    // Two of one to three is the middle, one the beginning.
+    assert_eq!((steps[0].scale.within, steps[2].scale.within), (500, 0));
     let given = |computed: &Computed| computed.statement.reps[0].sum_of(steps[0].rule).fen();
     let then = with_sale("acquisition-policy", "华信贸易", "2026-08-15", "0.01");
     assert_eq!(given(&then) - given(&policy), 105_000);

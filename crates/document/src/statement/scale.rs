@@ -126,6 +126,11 @@ fn thousandths(done: i128, length: i128) -> u16 {
     if length <= 0 {
         return 0;
     }
-    let place = (done.clamp(0, length) / length.div_euclid(LENGTH).max(1)).min(LENGTH);
+    let done = done.clamp(0, length);
+    let exact = done.checked_mul(LENGTH).map(|parts| parts / length);
+    // What has no room for that is long enough to be divided first.
+    let place = exact
+        .unwrap_or_else(|| done / (length / LENGTH))
+        .min(LENGTH);
     u16::try_from(place).unwrap_or(0)
 }
