@@ -30,8 +30,7 @@ pub struct PossibleStep<'s> {
     pub way: Way<'s>,
 }
 
-/// What a step needs, at least. In the order in which steps are told: deals of any size come before sales, and what has to be
-/// earned by other rules comes last.
+/// What a step needs, at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Needed {
     /// So many further deals, of any size.

@@ -1,6 +1,7 @@
 //! The sums in the ledger of a worked example, few enough to be typed beside what they should come to.
 
 use super::worked::WorkedExample;
+use crate::day_words::day_words;
 use crate::workbook::normalize;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::{Sign, read_decimal};
@@ -17,7 +18,7 @@ const MOST: usize = 12;
 pub struct ExampleFact {
     /// Where it stands.
     pub place: FactPlace,
-    /// What it is: `宏远电子 2026-03-02 成交`.
+    /// What it is: `宏远电子 2026年3月2日 成交`.
     pub label: Localized,
     /// What stands there, as it was typed.
     pub typed: String,
@@ -75,7 +76,7 @@ pub fn example_facts(example: &WorkedExample) -> Vec<ExampleFact> {
     }
     for (at, deal) in list(&ledger, "deals").iter().enumerate() {
         let name = name_of(text(deal, "customer").unwrap_or_default());
-        let date = text(deal, "date").unwrap_or_default();
+        let date = day_words(text(deal, "date").unwrap_or_default(), None);
         let label = say!("{0} {1} 成交", "{0}, deal of {1}", name, date);
         add("deals", at, "amount", deal, label);
         let label = say!(
@@ -89,7 +90,7 @@ pub fn example_facts(example: &WorkedExample) -> Vec<ExampleFact> {
     for (at, outcome) in list(&ledger, "outcomes").iter().enumerate() {
         let kind = text(outcome, "kind").and_then(OutcomeKind::of_word);
         let kind = kind.map(|kind| Localized::from(outcome_kind(kind)));
-        let date = text(outcome, "date").unwrap_or_default();
+        let date = day_words(text(outcome, "date").unwrap_or_default(), None);
         let label = say!(
             "{0} {1} 涉及金额",
             "{0} of {1}, amount concerned",

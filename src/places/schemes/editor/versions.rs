@@ -11,14 +11,13 @@ use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
 use crate::state::ChangeAsked;
 use leptos::prelude::*;
-use rewards_core::number::Day;
-use rewards_document::Route;
 use rewards_document::own::{
     DifferenceLine, DifferencePart, Version, Worded, difference, examples_left_out, version_key,
     version_to_text,
 };
 use rewards_document::statement::changes;
 use rewards_document::workbook::Edit;
+use rewards_document::{Route, day_words};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::sync::Arc;
@@ -52,13 +51,11 @@ pub fn Versions(own: Own) -> impl IntoView {
     }
 }
 
-/// A day, with its time where there is one, in words: `2026年12月1日 07:09`; what is no day as it stands.
+/// A day in words, with its time where there is one: `2026年12月1日 07:09`.
 fn when(written: &str) -> Localized {
-    let (day, time) = written.split_once(' ').unwrap_or((written, ""));
-    match (Day::read(day), time) {
-        (None, _) => Localized::same(written),
-        (Some(day), "") => Localized::of(&day),
-        (Some(day), time) => say!("{0} {1}", "{0} {1}", day, time),
+    match written.split_once(' ') {
+        None => day_words(written, None),
+        Some((day, time)) => say!("{0} {1}", "{0} {1}", day_words(day, None), time),
     }
 }
 

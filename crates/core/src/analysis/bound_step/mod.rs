@@ -1,7 +1,7 @@
 //! Further sales that reach what a rule asks for: a target or a share of one, a bound of its conditions, the lead among the reps,
-//! a band that is worth an item or begins at a count of deals, a team's band, a run of months that holds up. Each is read off the bound, so that a fen
-//! less doesn't reach it (what a run lacks is searched for), and kept only where the rule, evaluated on the ledger with these
-//! sales, gives more or takes less.
+//! a band that is worth an item or begins at a count of deals, a team's band, a run of months that holds up. Each is read off the
+//! bound, so that a fen less doesn't reach it (what a run lacks is searched for), and kept only where the rule, evaluated on the
+//! ledger with these sales, gives more or takes less.
 
 mod goals;
 mod tried;
