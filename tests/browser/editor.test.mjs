@@ -45,6 +45,35 @@ test("a figure is changed where it stands: the words, the sum and the difference
   assertQuiet(page);
 });
 
+test("what a figure doesn't touch stays where it is: of the holes only those that speak of it are drawn anew", async () => {
+  const page = await withSample();
+  await copied(page);
+  const entry = await openRule(page, "新客户开发奖");
+  const found = page.locator(".audit[aria-busy=false] .entry-block");
+  await found.first().waitFor();
+  const marked = await found.evaluateAll((holes) => {
+    holes.forEach((hole) => (hole.dataset.before = hole.innerText));
+    return holes.length;
+  });
+  const before = await page.locator(".audit").innerText();
+  await write(page, entry, 2, 1, "2,100");
+  await page.waitForFunction(
+    (before) => {
+      const audit = document.querySelector(".audit");
+      return audit.getAttribute("aria-busy") === "false" && audit.innerText !== before;
+    },
+    before,
+  );
+  // One that stayed and would have to read otherwise, or was drawn though it reads the same, has gone wrong.
+  const [stayed, wrong] = await found.evaluateAll((holes) => {
+    const stayed = holes.filter((hole) => hole.dataset.before !== undefined);
+    return [stayed.length, stayed.filter((hole) => hole.dataset.before !== hole.innerText).length];
+  });
+  assert.ok(stayed > marked / 2 && stayed < marked, `${stayed} of ${marked} stayed`);
+  assert.equal(wrong, 0);
+  assertQuiet(page);
+});
+
 test("rules are added from plain words, written, switched off, moved and removed", async () => {
   const page = await withSample();
   await page.evaluate(() => { location.hash = "#/schemes"; });

@@ -1,14 +1,14 @@
 //! 查漏洞: the holes of a scheme, laid out under the three principles, each with the facts that show it.
 
-use crate::file::scheme_document;
 use crate::own::to_put_right;
 use crate::statement::{Computed, Shown, rep_rows};
-use crate::workbook::{Edit, Fill, SchemeCheck, Shared, facts_of, normalize};
+use crate::workbook::{Edit, Fill, SchemeCheck, Shared, facts_of, normalize, scheme_node};
 use rewards_core::audit::{Audited, Case, Detail, Finding, FindingKind, Principle, Severity};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::{Money, Rate, Sign, read_decimal};
-use rewards_core::scheme::{Kind, Receiver};
-use rewards_format::{Audit, Definition, IndexedLedger, Key, Node, ledger_node, named, request};
+use rewards_core::pieces::at_once;
+use rewards_core::scheme::{Kind, Receiver, Scheme};
+use rewards_format::{Audit, Definition, IndexedLedger, ledger_node, named};
 use rewards_words::audit as words;
 use rewards_words::label;
 use rewards_words::lang::Lang;
@@ -74,8 +74,8 @@ pub struct CaseView {
     pub comes_to: Localized,
     /// The same beside what the whole scheme comes to for its rep, where that's something else: who opens the example sees the whole.
     pub beside_whole: Option<Localized>,
-    /// The ledger.
-    ledger: Shared<Ledger>,
+    /// The ledger. Two that hold the same are the same: what shows the case isn't drawn anew.
+    ledger: Arc<Ledger>,
     /// The reading under which it is meant, where that is not the chosen one.
     reading: Option<(String, String)>,
 }
@@ -106,8 +106,7 @@ pub fn audited(
     fill: &Fill,
     share: Rate,
 ) -> Option<Vec<PrincipleFindings>> {
-    let asked = asked(definition, fill, share);
-    Some(by_principle(&request::audit(asked).ok()?, fill))
+    at_once(audited_in_pieces(definition, fill, share))
 }
 
 /// The same in pieces.
@@ -116,16 +115,14 @@ pub async fn audited_in_pieces(
     fill: &Fill,
     share: Rate,
 ) -> Option<Vec<PrincipleFindings>> {
-    let audit = request::audit_in_pieces(asked(definition, fill, share)).await;
-    Some(by_principle(&audit.ok()?, fill))
+    let audit = audit_of(definition, fill, share).await?;
+    Some(by_principle(&audit, fill))
 }
 
-fn asked(definition: &Definition, fill: &Fill, share: Rate) -> Node {
-    let scheme = scheme_document(definition, fill);
-    Node::Map(vec![
-        (Key::from("scheme"), scheme),
-        (Key::from("share"), Node::text(&share.to_string())),
-    ])
+async fn audit_of(definition: &Definition, fill: &Fill, share: Rate) -> Option<Audit> {
+    let filled = scheme_node(&definition.id, &definition.params, fill).node;
+    let (params, options) = (filled.get("params"), filled.get("options"));
+    Audit::of_filled(definition.clone(), params, options, share).await
 }
 
 /// The share of a sale from which on a reward is too much, unless somebody says otherwise.
@@ -192,8 +189,7 @@ pub async fn hole_counts(
     fill: &Fill,
     share: Rate,
 ) -> Option<Vec<HoleCount>> {
-    let audit = request::audit_in_pieces(asked(definition, fill, share)).await;
-    let audit = audit.ok()?;
+    let audit = audit_of(definition, fill, share).await?;
     let count = |severity: &Severity| HoleCount {
         severity: severity.word(),
         name: words::severity(*severity),
@@ -278,10 +274,10 @@ fn case_view(audit: &Audit, fill: &Fill, finding: &Finding, case: &Case) -> Case
     let comes_to = words::comes_to(finding, case);
     CaseView {
         title: audit.case_title(finding, case).beginning(),
-        beside_whole: whole(audit, &with_reading(fill, reading.as_ref()), finding, case)
+        beside_whole: whole(audit, fill, reading.as_ref(), finding, case)
             .map(|whole| beside_whole(audit, finding, &comes_to, whole)),
         comes_to,
-        ledger: Shared::new(case.ledger.clone()),
+        ledger: Arc::new(case.ledger.clone()),
         reading,
     }
 }
@@ -295,11 +291,26 @@ fn with_reading(fill: &Fill, reading: Option<&(String, String)>) -> Fill {
     fill
 }
 
+/// The scheme under the reading for which a case is meant.
+fn scheme_under(audit: &Audit, fill: &Fill, reading: Option<&(String, String)>) -> Option<Scheme> {
+    if reading.is_none() {
+        return Some(audit.scheme.clone());
+    }
+    let read = SchemeCheck::of(&audit.definition, &with_reading(fill, reading));
+    Some(Scheme::clone(&*read.scheme?))
+}
+
 /// What the whole scheme comes to for the first rep of a case; nothing where that's what the rules of the finding come to.
-fn whole(audit: &Audit, fill: &Fill, finding: &Finding, case: &Case) -> Option<Shown> {
-    let scheme = SchemeCheck::of(&audit.definition, fill).scheme?;
+fn whole(
+    audit: &Audit,
+    fill: &Fill,
+    reading: Option<&(String, String)>,
+    finding: &Finding,
+    case: &Case,
+) -> Option<Shown> {
+    let scheme = scheme_under(audit, fill, reading)?;
     let ledger = Arc::new(IndexedLedger::new(case.ledger.clone()));
-    let computed = Computed::new((*scheme).clone(), ledger);
+    let computed = Computed::new(scheme, ledger);
     let mut rows = rep_rows(&computed).into_iter();
     let net = rows.find(|row| row.at == 0)?.net;
     let terms = audit.scheme.terms(finding.rule);

@@ -28,6 +28,17 @@ fn each(mut look: impl FnMut(&'static Definition, &Fill, &[PrincipleFindings])) 
 }
 
 #[test]
+fn what_stays_as_it_was_is_found_to_be_the_same() {
+    let mut compared = 0;
+    each(|definition, fill, held| {
+        let again = audited(definition, fill, usual_share()).expect("a sound scheme");
+        assert_eq!(again, held, "{}", definition.id);
+        compared += held.iter().flat_map(|held| &held.findings).count();
+    });
+    assert!(compared > 100, "{compared} findings");
+}
+
+#[test]
 fn every_example_opens_to_what_is_said_of_it() {
     let (mut opened, mut differ) = (0, 0);
     each(|definition, fill, held| {

@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub const VERSION: i64 = 1;
 
 /// All that is known of one period. Lists are shared: a ledger in which one deal differs has the customers of the other.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ledger {
     /// The days it covers.
     pub period: Period,
@@ -36,7 +36,7 @@ pub struct Ledger {
 }
 
 /// A team of reps.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Team {
     /// Its id, unique among teams.
     pub id: Arc<str>,
@@ -51,7 +51,7 @@ pub struct Team {
 }
 
 /// A sales representative (业务员).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rep {
     /// The id, unique among reps.
     pub id: Arc<str>,
@@ -97,7 +97,7 @@ impl Rep {
 }
 
 /// A customer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Customer {
     /// The id, unique among customers.
     pub id: Arc<str>,
@@ -141,7 +141,7 @@ impl Customer {
 }
 
 /// A deal with a customer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deal {
     /// The id, unique among deals.
     pub id: Arc<str>,
@@ -172,7 +172,7 @@ impl Deal {
 }
 
 /// Something that happened besides deals: a survey, a complaint, a referral.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The id, unique among outcomes.
     pub id: Arc<str>,

@@ -6,6 +6,7 @@ mod shown;
 
 pub use named::named;
 
+use crate::Node;
 use crate::definition::Opened;
 use rewards_core::audit::{Audited, Case, Finding, audit_in_pieces};
 use rewards_core::number::Rate;
@@ -25,6 +26,18 @@ pub struct Audit {
 }
 
 impl Audit {
+    /// Audits a definition that is filled with these parameters and options, with pauses; from this share of a sale on pay is too
+    /// much. Nothing where something is wrong with what it's filled with.
+    pub async fn of_filled(
+        definition: Definition,
+        params: Option<&Node>,
+        options: Option<&Node>,
+        share: Rate,
+    ) -> Option<Self> {
+        let opened = Opened::filled(definition, params, options)?;
+        Some(Self::in_pieces(opened, share).await)
+    }
+
     /// Audits a scheme under its readings, with pauses; from this share of a sale on pay is too much.
     pub(crate) async fn in_pieces(opened: Opened, share: Rate) -> Self {
         let Opened {

@@ -11,21 +11,10 @@ use rewards_words::problem::Misfit;
 
 /// Reads a request's scheme. Where it has both a template and a definition, the definition is the field too many.
 pub fn read_scheme(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Scheme> {
-    let mut own = Problems::default();
-    let request = read_request(At { node, path }, &mut own);
-    let scheme = request.and_then(|request| {
-        fill(
-            &request.definition,
-            request.params,
-            request.options,
-            path,
-            &mut own,
-        )
-    });
-    let list = own.into_list();
-    let scheme = scheme.filter(|_| list.is_empty());
-    problems.append(list);
-    scheme
+    sound(problems, |own| {
+        let request = read_request(At { node, path }, own)?;
+        request.fill(request.options, path, own)
+    })
 }
 
 /// A scheme with the definition that it was filled from, and the same under every other reading of one of its options.
@@ -36,53 +25,42 @@ pub(crate) struct Opened {
     pub readings: Vec<Reading>,
 }
 
+impl Opened {
+    /// Fills a definition; nothing where something is wrong with what it's filled with.
+    pub fn filled(
+        definition: Definition,
+        params: Option<&Node>,
+        options: Option<&Node>,
+    ) -> Option<Self> {
+        let request = Request {
+            definition,
+            params,
+            options,
+        };
+        let path = &Path::Root("");
+        sound(&mut Problems::default(), |own| request.opened(path, own))
+    }
+}
+
 /// Reads a request's scheme with all its readings.
 pub(crate) fn read_with_readings(
     node: &Node,
     path: &Path<'_>,
     problems: &mut Problems,
 ) -> Option<Opened> {
-    let scheme = read_scheme(node, path, problems)?;
-    let request = read_request(At { node, path }, &mut Problems::default())?;
-    let readings = readings(&request, path);
-    Some(Opened {
-        definition: request.definition,
-        scheme,
-        readings,
+    sound(problems, |own| {
+        read_request(At { node, path }, own)?.opened(path, own)
     })
 }
 
-/// The scheme under every reading that is not chosen, one option changed at a time.
-fn readings(request: &Request<'_>, path: &Path<'_>) -> Vec<Reading> {
-    let Request {
-        definition,
-        params,
-        options,
-    } = request;
-    let chosen = choice::chosen(
-        &definition.options,
-        *options,
-        path,
-        &mut Problems::default(),
-    );
-    let mut readings = Vec::new();
-    for (choice, chosen) in definition.options.iter().zip(chosen) {
-        let Some(chosen) = choice.values.get(chosen) else {
-            continue;
-        };
-        for other in choice.values.iter().filter(|value| *value != chosen) {
-            let changed = changed(*options, choice, other);
-            let quiet = &mut Problems::default();
-            let scheme = fill(definition, *params, Some(&changed), path, quiet);
-            readings.extend(scheme.map(|scheme| Reading {
-                option: choice.id.clone(),
-                chosen: chosen.clone(),
-                other: other.clone(),
-                scheme,
-            }));
-        }
-    }
-    readings
+/// What is read, where nothing is wrong with it.
+fn sound<T>(problems: &mut Problems, read: impl FnOnce(&mut Problems) -> Option<T>) -> Option<T> {
+    let mut own = Problems::default();
+    let read = read(&mut own);
+    let list = own.into_list();
+    let read = read.filter(|_| list.is_empty());
+    problems.append(list);
+    read
 }
 
 /// The options of a request with another reading of one of them.
@@ -101,6 +79,52 @@ struct Request<'n> {
     definition: Definition,
     params: Option<&'n Node>,
     options: Option<&'n Node>,
+}
+
+impl Request<'_> {
+    /// The scheme, under these readings.
+    fn fill(
+        &self,
+        options: Option<&Node>,
+        path: &Path<'_>,
+        problems: &mut Problems,
+    ) -> Option<Scheme> {
+        fill(&self.definition, self.params, options, path, problems)
+    }
+
+    /// The scheme with all its readings.
+    fn opened(self, path: &Path<'_>, problems: &mut Problems) -> Option<Opened> {
+        let scheme = self.fill(self.options, path, problems)?;
+        let readings = self.readings(path);
+        Some(Opened {
+            definition: self.definition,
+            scheme,
+            readings,
+        })
+    }
+
+    /// The scheme under every reading that is not chosen, one option changed at a time.
+    fn readings(&self, path: &Path<'_>) -> Vec<Reading> {
+        let declared = &self.definition.options;
+        let chosen = choice::chosen(declared, self.options, path, &mut Problems::default());
+        let mut readings = Vec::new();
+        for (choice, chosen) in declared.iter().zip(chosen) {
+            let Some(chosen) = choice.values.get(chosen) else {
+                continue;
+            };
+            for other in choice.values.iter().filter(|value| *value != chosen) {
+                let changed = changed(self.options, choice, other);
+                let scheme = self.fill(Some(&changed), path, &mut Problems::default());
+                readings.extend(scheme.map(|scheme| Reading {
+                    option: choice.id.clone(),
+                    chosen: chosen.clone(),
+                    other: other.clone(),
+                    scheme,
+                }));
+            }
+        }
+        readings
+    }
 }
 
 fn read_request<'n>(at: At<'n>, problems: &mut Problems) -> Option<Request<'n>> {
