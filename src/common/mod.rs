@@ -80,7 +80,7 @@ pub use shown::{Figure, Net, Note};
 pub use theme_button::{ThemeButton, ThemeWords};
 pub use total::{Total, overlay_of};
 pub use trial::{ON_TRIAL, TRIAL, TrialBar, is_refused_in_trial, with_trial_notice};
-pub use under::{Standing, scheme_words, standing};
+pub use under::{Standing, scheme_words, standing, standing_after};
 pub use why::Why;
 pub use workbooks::{WorkbookButton, Workbooks};
 pub use worked::{AtWork, Worked};

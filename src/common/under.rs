@@ -151,11 +151,17 @@ impl Standing {
 
 /// What the facts come to under the scheme with a key; nothing where it, or the period, is not in order.
 pub fn standing(state: State, key: &str) -> Option<Standing> {
+    standing_after(state, key, None)
+}
+
+/// The same after an earlier time: what the rules that are the same gave then is taken over, where it can be.
+pub fn standing_after(state: State, key: &str, earlier: Option<&Standing>) -> Option<Standing> {
     let FilledScheme { definition, fill } = filled(state, key)?;
     let scheme = SchemeCheck::of(&definition, &fill).scheme?;
+    let earlier = earlier.map(|earlier| &*earlier.computed);
     let computed = state
         .facts_check
-        .with(|facts| Computed::of(&scheme, facts))?;
+        .with(|facts| Computed::after(earlier, &scheme, facts))?;
     Some(Standing {
         definition,
         fill,

@@ -18,6 +18,8 @@ pub struct OwnCheck {
     /// The definition: all rules that are on. One in which something is half typed or wrong waits in it, so that what it would
     /// pay is unknown and not nothing.
     pub definition: Arc<Definition>,
+    /// What it declares beside its rules, as far as that can be read; without the figures that rules wait for.
+    pub head: Definition,
     /// Each rule of the draft, in order.
     pub rules: Vec<RuleCheck>,
     /// What is wrong with what it declares beside its rules; paths begin at the definition (`params[2].default`).
@@ -57,12 +59,13 @@ impl OwnCheck {
     /// What a draft comes to under an id.
     #[must_use]
     pub fn of(id: &str, head: &OwnHead, rules: &[Arc<OwnRule>]) -> Self {
-        let (typed, mut head) = (&head.typed, Head::of(id, &head.text));
+        let (typed, head) = (&head.typed, Head::of(id, &head.text));
+        let mut declared = head.definition.clone();
         if head.problems.is_empty() {
-            open_typed(&mut head.definition, typed);
+            open_typed(&mut declared, typed);
         }
         let mut draft = Draft {
-            head: head.definition,
+            head: declared,
             checks: Vec::new(),
             awaited: Vec::new(),
         };
@@ -78,6 +81,7 @@ impl OwnCheck {
         definition.rules = read;
         Self {
             definition: Arc::new(definition),
+            head: head.definition,
             rules: draft.checks,
             head_problems: head.problems,
         }

@@ -2,7 +2,6 @@
 
 use super::check::OwnCheck;
 use super::derived::Derived;
-use super::head::Head;
 use super::own_head::OwnHead;
 use super::rule::OwnRule;
 use super::version::Version;
@@ -141,7 +140,7 @@ impl OwnScheme {
     /// rules wait that are half typed.
     #[must_use]
     pub fn head_definition(&self, id: &str) -> Definition {
-        Head::of(id, &self.head.text).definition
+        self.check(id).head.clone()
     }
 
     /// About how many bytes it holds.

@@ -11,9 +11,25 @@ use leptos::prelude::*;
 use rewards_document::editor::{SectionView, head_view};
 use rewards_words::label;
 
-/// The head as a form.
+/// The head as a form, made once somebody opens it.
 #[component]
 pub fn HeadPart(own: Own) -> impl IntoView {
+    view! {
+        <Fold
+            name=t(label!("名称、公司数字和理解方式", "Name, company figures and readings"))
+            opened=own.is_head_open
+        >
+            <div class="rule own-rule-parts head-form" id=READINGS tabindex="-1">
+                <Show when=move || own.is_head_open.get()>
+                    <HeadForm own=own />
+                </Show>
+            </div>
+        </Fold>
+    }
+}
+
+#[component]
+fn HeadForm(own: Own) -> impl IntoView {
     let sections = Memo::new(move |_| {
         own.scheme.with(|scheme| {
             let scheme = scheme
@@ -46,17 +62,13 @@ pub fn HeadPart(own: Own) -> impl IntoView {
     let on_act: OnAct =
         Callback::new(move |(place, act): (String, _)| own.act_on_head(&place, &act));
     view! {
-        <Fold name=t(label!("名称、公司数字和理解方式", "Name, company figures and readings"))>
-            <div class="rule own-rule-parts head-form" id=READINGS tabindex="-1">
-                <Keyed
-                    each=filled
-                    key=|section: &SectionView| section.part
-                    view={move |section: Signal<SectionView>| {
-                        view! { <SectionEntry section=section prefix="head".to_owned() on_act=on_act /> }
-                    }}
-                />
-                {none}
-            </div>
-        </Fold>
+        <Keyed
+            each=filled
+            key=|section: &SectionView| section.part
+            view={move |section: Signal<SectionView>| {
+                view! { <SectionEntry section=section prefix="head".to_owned() on_act=on_act /> }
+            }}
+        />
+        {none}
     }
 }

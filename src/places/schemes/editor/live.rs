@@ -1,7 +1,7 @@
 //! What an own scheme comes to on the facts at hand, and how that differs from its latest version.
 
 use super::own::Own;
-use crate::common::{ChangeLines, OpensLine, OpensPart, Standing, standing};
+use crate::common::{ChangeLines, OpensLine, OpensPart, Standing, standing_after};
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
@@ -9,7 +9,7 @@ use crate::platform::dom::focus_first_soon;
 use leptos::prelude::*;
 use rewards_document::own::version_key;
 use rewards_document::statement::{
-    AwaitedAt, RepRow, TotalOf, changes, gives_nothing, rep_rows, sums,
+    AwaitedAt, RepRow, Shown, TotalOf, changes, gives_nothing, rep_rows, sums,
 };
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -18,7 +18,13 @@ use rewards_words::{label, say};
 #[component]
 pub fn LivePart(own: Own) -> impl IntoView {
     let now = Memo::new_with_compare(
-        move |_| standing(own.state, &own.id.get_value()),
+        move |last: Option<&Option<Standing>>| {
+            standing_after(
+                own.state,
+                &own.id.get_value(),
+                last.and_then(Option::as_ref),
+            )
+        },
         |_, _| true,
     );
     let number = Memo::new(move |_| {
@@ -26,13 +32,21 @@ pub fn LivePart(own: Own) -> impl IntoView {
         Some(scheme.versions().last()?.number)
     });
     let before = Memo::new_with_compare(
-        move |_| standing(own.state, &version_key(&own.id.get_value(), number.get()?)),
+        move |last: Option<&Option<Standing>>| {
+            let key = version_key(&own.id.get_value(), number.get()?);
+            standing_after(own.state, &key, last.and_then(Option::as_ref))
+        },
         |_, _| true,
     );
-    let said = live(move || now.with(|now| net_words(now.as_ref())));
-    let note = Memo::new(move |_| now.with(|now| net_note(now.as_ref()?)));
+    let net = Memo::new(move |_| now.with(|now| Some(net_of(now.as_ref()?))));
+    let net_before = Memo::new(move |_| before.with(|before| Some(net_of(before.as_ref()?))));
+    let said = live(move || net.with(|net| net_words(net.as_ref())));
+    let note = Memo::new(move |_| {
+        let note = net.with(|net| net.as_ref()?.note());
+        note.or_else(|| now.with(|now| gives_nothing(&now.as_ref()?.computed.scheme)))
+    });
     let figure = Memo::new(move |_| {
-        let id = now.with(|now| lacking_figure(now.as_ref()?))?;
+        let id = net.with(|net| lacking_figure(net.as_ref()?))?;
         own.definition.with(|definition| {
             let mut params = definition.as_ref()?.params.iter();
             params.position(|param| *param.id == *id)
@@ -42,6 +56,7 @@ pub fn LivePart(own: Own) -> impl IntoView {
         figure.get()?;
         let go = move |_| {
             if let Some(at) = figure.get_untracked() {
+                own.is_head_open.set(true);
                 let row = format!(".head-form [data-place='params[{at}].default']");
                 focus_first_soon(format!("{row} :is(input, select, button)"));
             }
@@ -53,7 +68,7 @@ pub fn LivePart(own: Own) -> impl IntoView {
         let note = t(note.get()?);
         Some(view! { <span class="live-note">{note}</span> " " {fill_in} })
     };
-    let is_there = Memo::new(move |_| now.with(Option::is_some));
+    let is_there = Memo::new(move |_| net.with(Option::is_some));
     let opened = RwSignal::new(false);
     let reps = move || {
         let rows = now.with(|now| {
@@ -87,7 +102,7 @@ pub fn LivePart(own: Own) -> impl IntoView {
             <Show when=move || is_there.get()>
                 <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=t(label!("怎么算的", "How it is calculated")) /></p>
             </Show>
-            <Against own=own now=now before=before number=number />
+            <Against own=own now=now before=before nets=(net_before, net) number=number />
             <Show when=move || is_there.get()>
                 <Fold name=t(label!("每名业务员", "By rep")) opened=opened>
                     <ul class="entries">{reps}</ul>
@@ -102,26 +117,19 @@ fn draft(own: Own) -> Under {
     Under::Other(own.id.get_value())
 }
 
-fn net_words(now: Option<&Standing>) -> Localized {
-    let Some(now) = now else {
-        return label!("现在还算不出来。", "It can't be computed yet.").into();
-    };
-    say!(
-        "净额合计：{0}",
-        "Total net: {0}",
-        sums(&now.computed).net.text()
-    )
+fn net_of(standing: &Standing) -> Shown {
+    sums(&standing.computed).net
 }
 
-/// What is to be known beside it: what it lacks, or that the scheme gives nothing.
-fn net_note(now: &Standing) -> Option<Localized> {
-    let note = sums(&now.computed).net.note();
-    note.or_else(|| gives_nothing(&now.computed.scheme))
+fn net_words(net: Option<&Shown>) -> Localized {
+    match net {
+        None => label!("现在还算不出来。", "It can't be computed yet.").into(),
+        Some(net) => say!("净额合计：{0}", "Total net: {0}", net.text()),
+    }
 }
 
-/// The first figure of the company that it lacks.
-fn lacking_figure(now: &Standing) -> Option<String> {
-    let net = sums(&now.computed).net;
+/// The first figure of the company that a net lacks.
+fn lacking_figure(net: &Shown) -> Option<String> {
     let mut things = net.lacking().into_iter();
     things.find_map(|awaited| match &awaited.at {
         AwaitedAt::Figure(id) => Some(id.to_string()),
@@ -135,14 +143,15 @@ fn Against(
     own: Own,
     now: Memo<Option<Standing>>,
     before: Memo<Option<Standing>>,
+    /// The nets of the version and of the scheme as it stands.
+    nets: (Memo<Option<Shown>>, Memo<Option<Shown>>),
     number: Memo<Option<u32>>,
 ) -> impl IntoView {
     let said = live(move || {
-        let both = before.with(|before| {
-            now.with(|now| {
-                let net = |one: &Standing| sums(&one.computed).net;
-                let (before, now) = (net(before.as_ref()?), net(now.as_ref()?));
-                Some((now.more_than(&before)?, now.lacking_in_one(&before)))
+        let both = nets.0.with(|before| {
+            nets.1.with(|now| {
+                let (before, now) = (before.as_ref()?, now.as_ref()?);
+                Some((now.more_than(before)?, now.lacking_in_one(before)))
             })
         });
         let number = number.get().unwrap_or_default();

@@ -26,6 +26,8 @@ pub struct Own {
     pub keys: Memo<Vec<u32>>,
     /// The rules whose forms are open.
     pub open_rules: RwSignal<HashSet<u32>>,
+    /// Whether the form of what stands above the rules is open.
+    pub is_head_open: RwSignal<bool>,
     /// Why the last act was refused.
     pub refused: RwSignal<Option<Localized>>,
 }
@@ -59,6 +61,7 @@ impl Own {
                 scheme.with(|scheme| scheme.as_ref().map(keys).unwrap_or_default())
             }),
             open_rules: RwSignal::new(HashSet::new()),
+            is_head_open: RwSignal::new(false),
             refused: RwSignal::new(None),
         }
     }
