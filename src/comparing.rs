@@ -130,14 +130,10 @@ impl Comparing {
         })
     }
 
-    /// The place of the column that the others are held against: the one that was chosen or shown before, else the scheme of this
-    /// key, else the first.
+    /// The place of the column that the others are held against, where the scheme of this key is in use.
     pub fn base_at(self, columns: &[Column], template: &str) -> usize {
-        let place_of = |key: &str| columns.iter().position(|column| column.key == key);
-        let chosen = self
-            .choices
-            .with(|choices| place_of(choices.base.as_deref()?));
-        chosen.or_else(|| place_of(template)).unwrap_or(0)
+        let keys = columns.iter().map(|column| column.key.as_str());
+        self.choices.with(|choices| choices.base_at(keys, template))
     }
 
     /// The values that can be read, in yuan.

@@ -28,18 +28,31 @@ pub enum Base {
 }
 
 impl CompareChoices {
+    /// The place of the column, of these keys, that the others are held against: the one that was chosen or shown before, else
+    /// that of the scheme in use, else the first.
+    #[must_use]
+    pub fn base_at<'k>(
+        &self,
+        columns: impl IntoIterator<Item = &'k str, IntoIter: Clone>,
+        in_use: &str,
+    ) -> usize {
+        let columns = columns.into_iter();
+        let place_of = |key: &str| columns.clone().position(|column| column == key);
+        let before = self.base.as_deref().and_then(place_of);
+        before.or_else(|| place_of(in_use)).unwrap_or(0)
+    }
+
     /// Holds fast to what the others are held against once these columns are shown, so that another scheme in use doesn't change
-    /// it: the one that it was, else that of the scheme in use, else the first.
+    /// it.
     pub fn settle_base(&mut self, columns: &[String], in_use: &str) -> Base {
-        let find = |key: &str| columns.iter().find(|column| **column == *key);
-        if self.base.as_deref().and_then(find).is_some() {
-            return Base::Stays;
+        let base = columns.get(self.base_at(columns.iter().map(String::as_str), in_use));
+        match base {
+            Some(base) if self.base.as_ref() != Some(base) => {
+                let before = self.base.replace(base.clone());
+                before.map_or(Base::Begins, Base::Replaced)
+            }
+            _ => Base::Stays,
         }
-        let Some(next) = find(in_use).or(columns.first()) else {
-            return Base::Stays;
-        };
-        let before = self.base.replace(next.clone());
-        before.map_or(Base::Begins, Base::Replaced)
     }
 
     /// Their form as text, to be kept; empty where nothing is chosen.
