@@ -145,16 +145,18 @@ pub fn SchemeHead(
             </button>
             <Apart key=key />
             <span class="column-foot">
-                <span class="column-kind">{kind}</span>
-                <ExampleMark key=key />
-                <ReadingsMark key=key />
-                {move || (waiting.get() > 0).then(badge)}
-                <Show when=move || base_at.get() != place>
-                    <SortButton sort=sort by=by_more text=t(label!("按增减", "by change")) />
-                </Show>
-                <Show when=move || scheme.with(|scheme| scheme.has_values)>
-                    <SortButton sort=sort by=by_things text=t(label!("按含实物", "with gifts")) />
-                </Show>
+                <span class="column-marks">
+                    <span class="column-kind">{kind}</span>
+                    <ExampleMark key=key />
+                    <ReadingsMark key=key />
+                    {move || (waiting.get() > 0).then(badge)}
+                    <Show when=move || base_at.get() != place>
+                        <SortButton sort=sort by=by_more text=t(label!("按增减", "by change")) />
+                    </Show>
+                    <Show when=move || scheme.with(|scheme| scheme.has_values)>
+                        <SortButton sort=sort by=by_things text=t(label!("按含实物", "with gifts")) />
+                    </Show>
+                </span>
                 <button type="button" class="column-open" aria-haspopup="dialog" aria-label=open_name title=open_name on:click=open>
                     <Icon sign=Sign::More />
                 </button>

@@ -58,13 +58,24 @@ pub fn Cans(
             Act::Down,
             on_act,
         ),
-        Can::BeFigure => quiet(
+        Can::BeFigure => worded(
             label!("改为公司数字", "make it a company figure"),
+            Weight::Quiet,
             Act::BeFigure,
             on_act,
         ),
-        Can::BeFixed => quiet(label!("写定", "fix the figure here"), Act::BeFixed, on_act),
-        Can::BeRead => quiet(label!("两种理解", "two readings"), Act::BeRead, on_act),
+        Can::BeFixed => worded(
+            label!("写定", "fix the figure here"),
+            Weight::Plain,
+            Act::BeFixed,
+            on_act,
+        ),
+        Can::BeRead => worded(
+            label!("两种理解", "two readings"),
+            Weight::Quiet,
+            Act::BeRead,
+            on_act,
+        ),
     };
     let is_hole = |can: &Can| matches!(can, Can::BeFigure | Can::BeRead);
     let plain = move || {
@@ -89,7 +100,7 @@ fn sign(sign: Sign, name: Signal<String>, act: Act, on_act: Callback<Act>) -> An
     view! { <IconButton name=name sign=sign on_press=move || on_act.run(act.clone()) /> }.into_any()
 }
 
-fn quiet(text: Label, act: Act, on_act: Callback<Act>) -> AnyView {
-    view! { <Button text=t(text) weight=Weight::Quiet on_press=move || on_act.run(act.clone()) /> }
+fn worded(text: Label, weight: Weight, act: Act, on_act: Callback<Act>) -> AnyView {
+    view! { <Button text=t(text) weight=weight on_press=move || on_act.run(act.clone()) /> }
         .into_any()
 }
