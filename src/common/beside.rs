@@ -92,6 +92,8 @@ pub struct Example {
     pub rule: Option<usize>,
     /// What it shows.
     pub about: Localized,
+    /// The number of the scheme's worked example that it is, where it's one of these.
+    pub number: Option<u32>,
 }
 
 /// Opens an example in a workbook of its own, the same one again as long as nothing in it is changed, and goes to what it comes
@@ -115,6 +117,8 @@ pub fn open_example(state: State, example: Example, edits: Vec<Edit>) {
                     scheme: example.scheme,
                     rule: example.rule,
                     about: example.about,
+                    // In another example's workbook it's one of a copy.
+                    number: example.number.filter(|_| source == here),
                 };
                 put_example(state, &of);
             }

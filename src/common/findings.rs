@@ -151,6 +151,7 @@ fn FindingEntry(
             scheme: String::new(),
             rule: about.0,
             about: say!("{0}：{1}", "{0}: {1}", about_rule, shows),
+            number: None,
         };
         let open = move |_| {
             let lang = state.lang.get_untracked();

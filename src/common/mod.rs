@@ -26,6 +26,7 @@ mod opens;
 mod other_books;
 mod paper;
 mod places;
+mod put_back;
 mod rule_group;
 mod save_file;
 mod scale;

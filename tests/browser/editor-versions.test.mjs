@@ -117,6 +117,56 @@ test("an example opens in one workbook however often, which says what it shows a
   assertQuiet(page);
 });
 
+test("an opened example is changed and put back: what is expected stays, one undo takes it back, and in a copy it isn't offered", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await takeExamples(page);
+  const first = page.locator(".example").first();
+  const summed = page.locator(".examples-part [role=status]").first();
+  const [heading, all] = [await first.locator("summary").innerText(), await summed.innerText()];
+  const openFirst = async () => {
+    await first.locator("summary").click();
+    await first.getByRole("button", { name: "打开", exact: true }).click();
+    await page.waitForURL(/#\/calculate$/);
+  };
+  await openFirst();
+  const put = page.locator("#put-back");
+  await put.waitFor();
+  await assertAccessible(page);
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await assertNoSidewaysScroll(page);
+  }
+  await page.locator("[role=row][aria-rowindex='2'] [role=gridcell][data-holds=figure]").first().click();
+  await page.keyboard.type("1000000");
+  await page.keyboard.press("Enter");
+  await put.click();
+  await page.waitForURL(/#\/schemes\/own-1$/);
+  await page.getByRole("button", { name: /^工作簿：\s*工作簿$/ }).waitFor();
+  await first.getByText("变了").first().waitFor();
+  const expected = (text) => /应[^\n]*/.exec(text)?.[0];
+  assert.equal(expected(await first.locator("summary").innerText()), expected(heading), "what is expected stays");
+  assert.notEqual(await summed.innerText(), all);
+  await page.waitForFunction(() => document.activeElement?.closest(".example") !== null);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await summed.filter({ hasText: all }).waitFor();
+  await page.getByRole("button", { name: "重做" }).click();
+  await first.getByText("变了").first().waitFor();
+  await page.reload();
+  await first.getByText("变了").first().waitFor();
+  // The example's workbook has a copy of the scheme: an example of that one would be put into a copy.
+  await openFirst();
+  await put.waitFor();
+  await page.evaluate(() => { location.hash = "#/schemes/own-1"; });
+  await page.getByText("这里改的是方案的副本").waitFor();
+  await page.locator(".example").nth(1).locator("summary").click();
+  await page.locator(".example").nth(1).getByRole("button", { name: "打开", exact: true }).click();
+  await page.waitForURL(/#\/calculate$/);
+  await page.locator("#example-note").waitFor();
+  assert.equal(await put.count(), 0);
+  assertQuiet(page);
+});
+
 test("a draft is published, changed and published again; the difference is said; a version stays as it was", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");

@@ -16,6 +16,8 @@ pub struct ExampleOf {
     pub rule: Option<usize>,
     /// What it shows.
     pub about: Localized,
+    /// The number of the scheme's worked example that it is, where it's one of these.
+    pub number: Option<u32>,
 }
 
 impl ExampleOf {
@@ -23,7 +25,13 @@ impl ExampleOf {
     #[must_use]
     pub fn written(&self) -> String {
         let (zh, en) = (&self.about.zh, &self.about.en);
-        serde_json::to_string(&(&self.book, &self.scheme, self.rule, zh, en)).unwrap_or_default()
+        let written = match self.number {
+            None => serde_json::to_string(&(&self.book, &self.scheme, self.rule, zh, en)),
+            Some(number) => {
+                serde_json::to_string(&(&self.book, &self.scheme, self.rule, zh, en, number))
+            }
+        };
+        written.unwrap_or_default()
     }
 
     /// Reads its form as text; nothing where that isn't understood.
@@ -32,12 +40,18 @@ impl ExampleOf {
         if text.len() > LONGEST {
             return None;
         }
-        let (book, scheme, rule, zh, en) = serde_json::from_str(text).ok()?;
+        let without_number = || {
+            let (book, scheme, rule, zh, en) = serde_json::from_str(text).ok()?;
+            Some((book, scheme, rule, zh, en, None))
+        };
+        let read = serde_json::from_str(text).ok().or_else(without_number);
+        let (book, scheme, rule, zh, en, number) = read?;
         Some(Self {
             book,
             scheme,
             rule,
             about: Localized { zh, en },
+            number,
         })
     }
 }
@@ -76,8 +90,15 @@ mod tests {
             scheme: "own-1".to_owned(),
             rule: Some(2),
             about: say!("一分之差", "A cent's difference"),
+            number: None,
         };
-        assert_eq!(ExampleOf::read(&of.written()), Some(of));
+        let worked = ExampleOf {
+            number: Some(3),
+            ..of.clone()
+        };
+        for of in [of, worked] {
+            assert_eq!(ExampleOf::read(&of.written()), Some(of));
+        }
         for text in ["", "[]", "{}", "[\"b\", \"s\", -1, \"\", \"\"]"] {
             assert_eq!(ExampleOf::read(text), None, "{text}");
         }

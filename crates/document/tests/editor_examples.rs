@@ -4,11 +4,13 @@ use crate::editor::{ID, own, with_copy};
 use rewards_document::catalog;
 use rewards_document::editor::{
     accept_example, act_on_rule, add_examples, add_rule, change_fact, expect, offered_examples,
-    open_example, pin_facts, remove_example, rename_example,
+    open_example, pin_facts, put_facts, remove_example, rename_example,
 };
 use rewards_document::own::{OwnRule, check_examples, example_facts};
 use rewards_document::rule_form::{Act, new_rules};
-use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck, Workbook, facts_of};
+use rewards_document::workbook::{
+    Edit, Fill, OwnEdit, SchemeCheck, Sheet, Workbook, facts_of, typing,
+};
 use rewards_format::Node;
 use rewards_words::lang::Lang;
 use std::sync::Arc;
@@ -168,6 +170,65 @@ fn examples_are_pinned_named_expected_otherwise_opened_and_removed() {
     );
     workbook.act(remove_example(&own(&workbook), ID, example.id));
     assert!(own(&workbook).examples().is_empty());
+}
+
+#[test]
+fn an_example_is_opened_changed_and_put_back() {
+    let mut workbook = with_copy("order-tiers");
+    let fill = Fill::default();
+    let offered = offered_examples(&own(&workbook), ID, &fill, Lang::Zh);
+    let edit = add_examples(&own(&workbook), ID, &offered[..2]);
+    workbook.act(edit);
+    let before = own(&workbook).examples().to_vec();
+    let mut opened = workbook.clone();
+    let edits = open_example(&own(&workbook), ID, before[0].id).expect("there");
+    opened.act(Edit::Several(edits));
+    let put = |workbook: &Workbook, example, opened: &Workbook| {
+        put_facts(&own(workbook), ID, &fill, example, &opened.facts)
+    };
+    let same = put(&workbook, before[0].id, &opened).expect("sound");
+    let mut unchanged = workbook.clone();
+    unchanged.act(same);
+    assert_eq!(own(&unchanged).examples()[0].expected, before[0].expected);
+    // Three of the deal instead of one, on another day.
+    let deals = Sheet::Deals;
+    let row = opened
+        .facts
+        .table(deals)
+        .rows
+        .iter()
+        .next()
+        .expect("a deal")
+        .id;
+    let date = deals.column("date").expect("a column");
+    opened.act(typing(deals, row, date, "2026-09-01".to_owned()));
+    let amount = deals.column("amount").expect("a column");
+    opened.act(typing(deals, row, amount, "250000".to_owned()));
+    workbook.act(put(&workbook, before[0].id, &opened).expect("sound"));
+    let now = own(&workbook).examples().to_vec();
+    assert_eq!(now[1..], before[1..]);
+    assert_eq!((now[0].id, &now[0].name), (before[0].id, &before[0].name));
+    assert_eq!(
+        now[0].expected, before[0].expected,
+        "what is expected stays"
+    );
+    for typed in ["2026-09-01", "250000"] {
+        assert!(now[0].ledger.contains(typed), "{}", now[0].ledger);
+    }
+    let definition = workbook.definition(ID).expect("sound");
+    assert!(!check_examples(&definition, &fill, &now)[0].holds);
+    workbook.undo();
+    assert_eq!(own(&workbook).examples(), before);
+    // What comes to nothing, or is gone, is refused with a reason.
+    let why = put(&workbook, 99, &opened).expect_err("gone");
+    assert_eq!(why.zh, "这个算例已经删了。");
+    let why = put(
+        &workbook,
+        before[0].id,
+        &Workbook::blank("order-tiers", Default::default()),
+    );
+    assert!(why.is_err());
+    assert_eq!(own(&workbook).examples(), before);
 }
 
 /// A copy of a template with a share of existing customers' repeat orders.

@@ -2,7 +2,7 @@
 
 use super::few_facts::called;
 use crate::own::{
-    ExampleCheck, FactPlace, OwnScheme, WorkedExample, accepted, example_of, with_fact,
+    ExampleCheck, FactPlace, OwnScheme, WorkedExample, accepted, with_fact, with_ledger,
 };
 use crate::statement::short;
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
@@ -14,7 +14,7 @@ use rewards_format::{Definition, Node, ledger_node, named};
 use rewards_words::audit::case_title;
 use rewards_words::label::{AND, attribute_word};
 use rewards_words::lang::Lang;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::sync::Arc;
 
@@ -26,8 +26,35 @@ const OFFERED: usize = 60;
 /// # Errors
 /// Why they come to nothing.
 pub fn pin_facts(own: &OwnScheme, id: &str, fill: &Fill, facts: &Facts) -> Result<Edit, Localized> {
+    let example = of_facts(&begun(next(own), ""), own, id, fill, facts)?;
+    Ok(with(own, id, [example]))
+}
+
+/// The facts at hand become those of an example. What is expected of reps that are in them stays.
+///
+/// # Errors
+/// That the example is gone, or why the facts come to nothing.
+pub fn put_facts(
+    own: &OwnScheme,
+    id: &str,
+    fill: &Fill,
+    example: u32,
+    facts: &Facts,
+) -> Result<Edit, Localized> {
+    let before = own.examples().iter().find(|one| one.id == example);
+    let new = of_facts(before.ok_or(GONE)?, own, id, fill, facts)?;
+    changed(own, id, example, |_| new).ok_or_else(|| GONE.into())
+}
+
+fn of_facts(
+    example: &WorkedExample,
+    own: &OwnScheme,
+    id: &str,
+    fill: &Fill,
+    facts: &Facts,
+) -> Result<WorkedExample, Localized> {
     let ledger = facts_node(facts).node.compact_json();
-    let example = example_of(&own.check(id).definition, fill, next(own), "", &ledger)?;
+    let example = with_ledger(example, &own.check(id).definition, fill, &ledger)?;
     if example.expected.is_empty() {
         return Err(label!(
             "这份台账现在还算不出数，先不能记为算例。",
@@ -35,9 +62,23 @@ pub fn pin_facts(own: &OwnScheme, id: &str, fill: &Fill, facts: &Facts) -> Resul
         )
         .into());
     }
-    Ok(with(own, id, [example]))
+    Ok(example)
 }
 
+/// An example of nothing yet.
+fn begun(id: u32, name: &str) -> WorkedExample {
+    WorkedExample {
+        id,
+        name: name.to_owned(),
+        ..WorkedExample::default()
+    }
+}
+
+/// What is said of an example that was taken out.
+const GONE: Label = label!(
+    "这个算例已经删了。",
+    "This worked example has been removed."
+);
 /// Both sides of each bound, and of a rule without bounds few facts for which it pays, as examples to choose from, but for those
 /// that are there already and those of which it isn't known what they come to, not even with sales of last year. They are called
 /// in the language of who looks, by the rule at whose bound they are, and the case of it that pays so.
@@ -66,7 +107,7 @@ pub fn offered_examples(
         let example = |called: &Localized, ledger: &Ledger| {
             let ledger = ledger_node(&named(ledger, lang)).compact_json();
             let called = numbered(called.in_lang(lang), known.clone());
-            let example = example_of(&definition, fill, number, &called, &ledger).ok()?;
+            let example = with_ledger(&begun(number, &called), &definition, fill, &ledger).ok()?;
             (!example.expected.is_empty()).then_some(example)
         };
         let more = || {

@@ -15,6 +15,6 @@ pub use acts::{
 pub use card::{CellView, Detail, FieldView, RuleCard, SectionView, head_view, rule_card};
 pub use examples::{
     accept_example, add_examples, change_fact, expect, offered_examples, open_example, pin_facts,
-    remove_example, rename_example,
+    put_facts, remove_example, rename_example,
 };
 pub use pasted::pasted_words;

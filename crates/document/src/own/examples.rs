@@ -69,25 +69,28 @@ pub fn check_examples<E: Borrow<WorkedExample>>(
     examples.map(|example| checked(example, scheme)).collect()
 }
 
-/// The example that these facts are under a scheme: what each rep gets now is what is expected from then on.
+/// An example with other facts, under a scheme as it's filled in. What is expected of reps that are in them stays, so that it's
+/// seen how it differs; of others it's what they get now, as far as that's known.
 ///
 /// # Errors
 /// What is wrong with the ledger or the scheme.
-pub fn example_of(
+pub fn with_ledger(
+    example: &WorkedExample,
     definition: &Definition,
     fill: &Fill,
-    id: u32,
-    name: &str,
     ledger: &str,
 ) -> Result<WorkedExample, Localized> {
     let scheme = SchemeCheck::of(definition, fill).scheme;
     let computed = computed(ledger, scheme.as_deref())?;
-    let known = nets(&computed).filter_map(|(rep, _, net)| Some((rep, plain(net.known()?))));
+    let expected = nets(&computed).filter_map(|(rep, _, net)| {
+        let before = example.expected.iter().find(|(known, _)| *known == rep);
+        let now = || Some((rep, plain(net.known()?)));
+        before.cloned().or_else(now)
+    });
     Ok(WorkedExample {
-        id,
-        name: name.to_owned(),
         ledger: ledger.into(),
-        expected: known.collect(),
+        expected: expected.collect(),
+        ..example.clone()
     })
 }
 

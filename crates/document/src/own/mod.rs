@@ -37,7 +37,7 @@ pub use check::{OwnCheck, RuleCheck};
 pub use difference::{TO_PUT_RIGHT, difference};
 pub use difference_line::{DifferenceLine, DifferencePart, What};
 pub use example_facts::{ExampleFact, FactPlace, example_facts, with_fact};
-pub use examples::{ExampleCheck, ExampleRep, Expected, accepted, check_examples, example_of};
+pub use examples::{ExampleCheck, ExampleRep, Expected, accepted, check_examples, with_ledger};
 pub(crate) use figure_words::value_words;
 pub use file::{DraftFile, draft_file, examples_left_out, from_text, to_text, version_to_text};
 pub use half_typed::{is_correction, waiting_rule};

@@ -3,7 +3,7 @@
 use super::{copy, with_own};
 use rewards_document::editor::{act_on_rule, add_examples, add_rule, offered_examples};
 use rewards_document::own::{
-    ExampleCheck, WorkedExample, accepted, check_examples, copy_of, example_of,
+    ExampleCheck, WorkedExample, accepted, check_examples, copy_of, with_ledger,
 };
 use rewards_document::rule_form::{Act, new_rules};
 use rewards_document::workbook::{Edit, Fill, OwnEdit, Workbook};
@@ -52,6 +52,15 @@ fn example(ledger: &str, expected: &[(&str, &str)]) -> WorkedExample {
         expected: expected
             .map(|(rep, net)| ((*rep).to_owned(), (*net).to_owned()))
             .collect(),
+    }
+}
+
+/// An example of nothing yet.
+fn begun(id: u32, name: &str) -> WorkedExample {
+    WorkedExample {
+        id,
+        name: name.to_owned(),
+        ..WorkedExample::default()
     }
 }
 
@@ -144,7 +153,7 @@ fn facts_that_cannot_be_read_any_more_are_said_and_not_skipped() {
         );
         assert_eq!(check.reps[0].now, None);
     }
-    assert!(example_of(&scheme("0.1"), &Fill::default(), 1, "", "{").is_err());
+    assert!(with_ledger(&begun(1, ""), &scheme("0.1"), &Fill::default(), "{").is_err());
 }
 
 #[test]
@@ -177,7 +186,9 @@ fn while_a_rule_waits_for_a_figure_an_example_says_what_lacks() {
 
 #[test]
 fn an_example_of_what_it_comes_to_now_holds_until_the_scheme_changes() {
-    let of = |definition: &Definition| example_of(definition, &Fill::default(), 7, "两单", LEDGER);
+    let of = |definition: &Definition| {
+        with_ledger(&begun(7, "两单"), definition, &Fill::default(), LEDGER)
+    };
     let made = of(&scheme("0.1")).expect("an example");
     let expected = [
         ("r1".to_owned(), "1000.00".to_owned()),
@@ -192,6 +203,37 @@ fn an_example_of_what_it_comes_to_now_holds_until_the_scheme_changes() {
     assert_eq!(
         check.sentence().zh,
         "算例“两单”：张伟从 1,000 元变为 3,000 元，李娜从 50 元变为 150 元"
+    );
+}
+
+#[test]
+fn other_facts_leave_what_is_expected_of_those_who_are_in_them() {
+    let before = WorkedExample {
+        expected: vec![
+            ("r1".to_owned(), "1,000".to_owned()),
+            ("gone".to_owned(), "5".to_owned()),
+        ],
+        ..begun(7, "两单")
+    };
+    let scheme = scheme("0.1");
+    let new = with_ledger(
+        &before,
+        &scheme,
+        &Fill::default(),
+        &LEDGER.replace("10000", "20000"),
+    );
+    let new = new.expect("a ledger");
+    let expected = [
+        ("r1".to_owned(), "1,000".to_owned()),
+        ("r2".to_owned(), "50.00".to_owned()),
+    ];
+    assert_eq!(
+        (new.id, &*new.name, &new.expected[..]),
+        (7, "两单", &expected[..])
+    );
+    assert_eq!(
+        checked(&scheme, new).sentence().zh,
+        "算例“两单”：张伟应为 1,000 元，算出 2,000 元"
     );
 }
 

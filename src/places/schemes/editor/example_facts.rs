@@ -30,8 +30,8 @@ pub fn ExampleFacts(own: Own, example: u32) -> impl IntoView {
         </ul>
         <Show when=move || facts.with(Vec::is_empty)>
             <p class="hint">{t(label!(
-                "打开后可以看、可以改；改好再记为算例。",
-                "Open it to look at it and to change it; then save it as an example."
+                "打开后可以看、可以改，改好再存回来。",
+                "Open it to look at it and to change it, then save it back."
             ))}</p>
         </Show>
         <p class="hint">{t(label!("应得净额", "The net that it should give"))}</p>

@@ -260,6 +260,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
                 scheme: own.id.get_value(),
                 rule: None,
                 about: check.sentence(),
+                number: Some(id),
             });
             open_in_book(own.state, example, edits);
         }

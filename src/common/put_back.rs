@@ -1,0 +1,73 @@
+//! The way of an opened example's facts back into the worked example of the scheme.
+
+use super::beside::told;
+use crate::keep;
+use crate::lang::t;
+use crate::notice::Notice;
+use crate::parts::button::{Button, Weight};
+use crate::parts::later::later;
+use crate::platform::dom::focus_first_soon;
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_document::editor::put_facts;
+use rewards_document::workbook::Workbook;
+use rewards_document::{ExampleOf, Route};
+use rewards_words::label;
+use rewards_words::text::Label;
+
+later! {
+    /// What puts them back.
+    pub fn put_back(example: ExampleOf, number: u32) -> AnyView {
+        view! { <PutBack example=example number=number /> }.into_any()
+    }
+}
+
+/// Puts the facts into the worked example from which they were opened, and goes there.
+#[component]
+fn PutBack(example: ExampleOf, number: u32) -> impl IntoView {
+    let state = state();
+    let put = move || {
+        let facts = state
+            .workbook
+            .with_untracked(|workbook| workbook.facts.clone());
+        let edit_in = |home: &Workbook| {
+            let scheme = home.own.get(&example.scheme).ok_or(SCHEME_GONE)?;
+            let fill = home.fill(&example.scheme);
+            put_facts(scheme, &example.scheme, &fill, number, &facts)
+        };
+        // What can't be done is said here, before anything is left.
+        let tried = keep::read_book(state, &example.book);
+        if let Some(why) = tried.ok().and_then(|home| edit_in(&home).err()) {
+            return state.tell(Notice::of(why));
+        }
+        state.close_run();
+        let opened = keep::switch_book(state, &example.book);
+        let is_open = opened.is_ok();
+        told(state, opened);
+        if !is_open {
+            return;
+        }
+        match state.workbook.with_untracked(edit_in) {
+            Ok(edit) => {
+                state.act(edit);
+                state.go(&Route::Schemes(Some(example.scheme.clone())));
+                focus_first_soon(format!("#example-{number} summary"));
+            }
+            Err(why) => state.tell(Notice::of(why)),
+        }
+    };
+    view! {
+        <Button
+            id="put-back"
+            text=t(label!("把这份台账存回算例", "Save this ledger back into the example"))
+            weight=Weight::Quiet
+            on_press=put
+        />
+    }
+}
+
+/// What is said where the scheme of an example isn't there any more.
+const SCHEME_GONE: Label = label!(
+    "原来的方案已经不在了。",
+    "The scheme of this example is gone."
+);
