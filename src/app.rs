@@ -209,8 +209,11 @@ fn follow_hash(state: State) {
                 fetch().await;
             }
             request_animation_frame(move || {
-                // A way may lead to a part of the place, which has taken the focus then.
-                if !dom::is_focus_within("main") {
+                let wanted = state.look.wants.try_update_value(Option::take);
+                // A way may lead to a part of the place, or that has taken the focus already.
+                if let Some(part) = wanted.flatten() {
+                    dom::go_to_first_soon(part);
+                } else if !dom::is_focus_within("main") {
                     dom::scroll_back(kept.unwrap_or_default());
                     dom::focus_in_place("place-heading");
                 }

@@ -6,7 +6,6 @@ use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::later::later;
-use crate::platform::dom::focus_first_soon;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::editor::put_facts;
@@ -49,9 +48,10 @@ fn PutBack(example: ExampleOf, number: u32) -> impl IntoView {
         }
         match state.workbook.with_untracked(edit_in) {
             Ok(edit) => {
+                let fold = format!("#example-{number} summary");
                 state.act(edit);
+                state.look.wants.set_value(Some(fold));
                 state.go(&Route::Schemes(Some(example.scheme.clone())));
-                focus_first_soon(format!("#example-{number} summary"));
             }
             Err(why) => state.tell(Notice::of(why)),
         }

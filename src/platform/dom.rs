@@ -89,10 +89,19 @@ pub fn focus_soon(id: String) {
 
 /// Focuses the first element that a selector selects once what was just changed stands on the page, and brings it into sight.
 pub fn focus_first_soon(selector: String) {
+    show_first_soon(selector, ScrollLogicalPosition::Nearest);
+}
+
+/// Goes to the first element that a selector selects: it stands at the head of the window afterwards.
+pub fn go_to_first_soon(selector: String) {
+    show_first_soon(selector, ScrollLogicalPosition::Start);
+}
+
+fn show_first_soon(selector: String, block: ScrollLogicalPosition) {
     request_animation_frame(move || {
         let first = document().query_selector(&selector).ok().flatten();
         if let Some(first) = first {
-            show(&first.unchecked_into(), ScrollLogicalPosition::Nearest);
+            show(&first.unchecked_into(), block);
         }
     });
 }

@@ -21,8 +21,8 @@ pub struct Look {
     pub sheets: [SheetLook; Sheet::ALL.len()],
     /// The cell that somebody wants to go to from elsewhere.
     pub aim: RwSignal<Option<Aim>>,
-    /// Somebody is on the way to a scheme's page for its holes.
-    pub wants_holes: StoredValue<bool>,
+    /// What of a place somebody is on the way to: a selector of the element that is gone to once the place stands.
+    pub wants: StoredValue<Option<String>>,
     /// The finding of which an example was opened from a comparison; whoever comes back is there again.
     pub left_finding: StoredValue<Option<LeftFinding>>,
     /// The element that is gone to once the findings stand.
@@ -232,7 +232,7 @@ impl Look {
             sheet: RwSignal::new(Sheet::Deals),
             sheets: std::array::from_fn(|at| SheetLook::new(sheet(at).unwrap_or_default())),
             aim: RwSignal::new(None),
-            wants_holes: StoredValue::new(false),
+            wants: StoredValue::new(None),
             left_finding: StoredValue::new(None),
             to_finding: StoredValue::new(None),
             pages: RwSignal::new(Default::default()),

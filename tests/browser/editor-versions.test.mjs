@@ -124,12 +124,12 @@ test("an opened example is changed and put back: what is expected stays, one und
   const first = page.locator(".example").first();
   const summed = page.locator(".examples-part [role=status]").first();
   const [heading, all] = [await first.locator("summary").innerText(), await summed.innerText()];
-  const openFirst = async () => {
-    await first.locator("summary").click();
-    await first.getByRole("button", { name: "打开", exact: true }).click();
+  const open = async (one) => {
+    if (!(await one.locator("details").evaluate((fold) => fold.open))) await one.locator("summary").click();
+    await one.getByRole("button", { name: "打开", exact: true }).click();
     await page.waitForURL(/#\/calculate$/);
   };
-  await openFirst();
+  await open(first);
   const put = page.locator("#put-back");
   await put.waitFor();
   await assertAccessible(page);
@@ -155,13 +155,11 @@ test("an opened example is changed and put back: what is expected stays, one und
   await page.reload();
   await first.getByText("变了").first().waitFor();
   // The example's workbook has a copy of the scheme: an example of that one would be put into a copy.
-  await openFirst();
+  await open(first);
   await put.waitFor();
   await page.evaluate(() => { location.hash = "#/schemes/own-1"; });
   await page.getByText("这里改的是方案的副本").waitFor();
-  await page.locator(".example").nth(1).locator("summary").click();
-  await page.locator(".example").nth(1).getByRole("button", { name: "打开", exact: true }).click();
-  await page.waitForURL(/#\/calculate$/);
+  await open(page.locator(".example").nth(1));
   await page.locator("#example-note").waitFor();
   assert.equal(await put.count(), 0);
   assertQuiet(page);

@@ -201,7 +201,7 @@ fn WayToScheme(key: StoredValue<String>, asked: Memo<Option<FilledScheme>>) -> i
     let go = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         let route = route.clone();
-        state.look.wants_holes.set_value(true);
+        state.look.wants.set_value(Some("#holes".to_owned()));
         state.overlays.close_all(move || state.go(&route));
     };
     view! {

@@ -52,10 +52,6 @@ pub fn AuditPart(
     };
     let to_readings = Callback::new(|()| go_to_soon(READINGS.to_owned()));
     let held = Memo::new(move |_| found.latest().flatten().unwrap_or_default());
-    if state.look.wants_holes.get_value() {
-        state.look.wants_holes.set_value(false);
-        go_to_soon("holes".to_owned());
-    }
     view! {
         <section class="template-part audit" aria-busy=move || found.is_working().to_string()>
             <h2 id="holes" tabindex="-1">{t(label!("查漏洞", "Check for loopholes"))}</h2>
