@@ -60,7 +60,7 @@ fn PutBack(example: ExampleOf, number: u32) -> impl IntoView {
         <Button
             id="put-back"
             text=t(label!("把这份台账存回算例", "Save this ledger back into the example"))
-            weight=Weight::Quiet
+            weight=Weight::Plain
             on_press=put
         />
     }

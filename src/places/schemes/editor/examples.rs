@@ -259,7 +259,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
                 name: check.workbook_name(),
                 scheme: own.id.get_value(),
                 rule: None,
-                about: check.sentence(),
+                about: say!("{0}。", "{0}.", check.sentence()),
                 number: Some(id),
             });
             open_in_book(own.state, example, edits);
