@@ -210,7 +210,7 @@ fn follow_hash(state: State) {
             }
             request_animation_frame(move || {
                 let wanted = state.look.wants.try_update_value(Option::take);
-                // A way may lead to a part of the place, or that has taken the focus already.
+                // A way may lead to a part of the place; or somebody is in the place by now.
                 if let Some(part) = wanted.flatten() {
                     dom::go_to_first_soon(part);
                 } else if !dom::is_focus_within("main") {
