@@ -47,20 +47,12 @@ pub fn compare(request: Node) -> Result<Comparison, Vec<Problem>> {
 /// # Errors
 /// Every problem of the request.
 pub fn audit(request: Node) -> Result<Audit, Vec<Problem>> {
-    at_once(audit_in_pieces(request))
-}
-
-/// The same, with pauses.
-///
-/// # Errors
-/// Every problem of the request.
-pub async fn audit_in_pieces(request: Node) -> Result<Audit, Vec<Problem>> {
     let (opened, share) = read(request, &["scheme", "share"], |fields, problems| {
         let opened = fields.required("scheme", &ROOT, problems, read_with_readings);
         let share = fields.or("share", Audited::SHARE, &ROOT, problems, field::rate);
         Some((opened?, share?))
     })?;
-    Ok(Audit::in_pieces(opened, share).await)
+    Ok(at_once(Audit::in_pieces(opened, share)))
 }
 
 /// The ledger of `{ ledger }`, for any number of requests of [`opened`].
