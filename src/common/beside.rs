@@ -200,19 +200,22 @@ pub fn follow_back(state: State) {
             return;
         };
         told(state, switch_book(state, &left));
-        let leads_there = |notice: &Notice| {
-            let back_to = notice.back_to.as_ref();
-            back_to.is_some_and(|(id, _)| *id == left)
-        };
-        state
-            .look
-            .notices
-            .update(|notices| notices.retain(|notice| !leads_there(notice)));
+        drop_ways_to(state, &left);
         if let Some(finding) = left_finding(state) {
             show_finding(state, finding);
         }
     });
     on_cleanup(move || listener.remove());
+}
+
+/// A workbook that is open needs no way back to it.
+pub fn drop_ways_to(state: State, book: &str) {
+    let leads_there = |notice: &Notice| {
+        let back_to = notice.back_to.as_ref();
+        back_to.is_some_and(|(id, _)| id == book)
+    };
+    let notices = state.look.notices;
+    notices.update(|notices| notices.retain(|notice| !leads_there(notice)));
 }
 
 /// The open workbook: its id, and what it is called.

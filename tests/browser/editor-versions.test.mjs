@@ -138,14 +138,24 @@ test("an opened example is changed and put back: what is expected stays, one und
     await assertNoSidewaysScroll(page);
   }
   await page.locator("[role=row][aria-rowindex='2'] [role=gridcell][data-holds=figure]").first().click();
+  const amount = page.locator("[role=row][aria-rowindex='2'] [role=gridcell][data-holds=figure]").first();
+  await page.keyboard.type("很多");
+  await page.keyboard.press("Enter");
+  await put.click();
+  const refused = page.locator("#example-note [role=alert]");
+  await refused.getByText("先改好再存回").waitFor();
+  await assertAccessible(page);
+  await amount.click();
   await page.keyboard.type("1000000");
   await page.keyboard.press("Enter");
+  await refused.waitFor({ state: "detached" });
   await put.click();
   await page.waitForURL(/#\/schemes\/own-1$/);
   await page.getByRole("button", { name: /^工作簿：\s*工作簿$/ }).waitFor();
   await first.getByText("变了").first().waitFor();
   const expected = (text) => /应[^\n]*/.exec(text)?.[0];
   assert.equal(expected(await first.locator("summary").innerText()), expected(heading), "what is expected stays");
+  assert.equal(await page.locator(".notice").count(), 0, "no way leads to where one is");
   assert.notEqual(await summed.innerText(), all);
   await page.waitForFunction(() => document.activeElement?.closest(".example") !== null);
   await page.getByRole("button", { name: "撤销" }).click();

@@ -11,7 +11,7 @@ use rewards_format::Definition;
 use rewards_words::label;
 use std::sync::Arc;
 
-/// Where the readings of a scheme stand on its page.
+/// Where the readings of a scheme stand in its document.
 pub const READINGS: &str = "readings";
 
 /// What is found in a scheme as it is filled in. It is looked for once the page stands: nobody waits for it.
@@ -21,6 +21,9 @@ pub fn AuditPart(
     /// Goes to the rule at a place of the scheme, where rules can be changed.
     #[prop(optional)]
     to_rule: Option<Callback<usize>>,
+    /// Goes to the readings, where they stand elsewhere than in a scheme's document.
+    #[prop(optional)]
+    to_readings: Option<Callback<()>>,
 ) -> impl IntoView {
     let state = state();
     let asked = Memo::new(move |_| {
@@ -50,7 +53,8 @@ pub fn AuditPart(
         };
         t(text)
     };
-    let to_readings = Callback::new(|()| go_to_soon(READINGS.to_owned()));
+    let to_readings =
+        to_readings.unwrap_or_else(|| Callback::new(|()| go_to_soon(READINGS.to_owned())));
     let held = Memo::new(move |_| found.latest().flatten().unwrap_or_default());
     view! {
         <section class="template-part audit" aria-busy=move || found.is_working().to_string()>

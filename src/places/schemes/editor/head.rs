@@ -1,6 +1,5 @@
 //! What stands above the rules of an own scheme: what it is called, its figures, its readings. Folded away until it's wanted.
 
-use super::super::audit::READINGS;
 use super::beside::OnAct;
 use super::own::Own;
 use super::rule::SectionEntry;
@@ -19,7 +18,7 @@ pub fn HeadPart(own: Own) -> impl IntoView {
             name=t(label!("名称、公司数字和理解方式", "Name, company figures and readings"))
             opened=own.is_head_open
         >
-            <div class="rule own-rule-parts head-form" id=READINGS tabindex="-1">
+            <div class="rule own-rule-parts head-form">
                 <Show when=move || own.is_head_open.get()>
                     <HeadForm own=own />
                 </Show>

@@ -23,7 +23,7 @@ use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
-use crate::platform::dom::go_to_soon;
+use crate::platform::dom::{go_to_first_soon, go_to_soon};
 use crate::state::state;
 use adding::AddRule;
 use examples::Examples;
@@ -160,7 +160,12 @@ fn AuditOf(own: Own) -> impl IntoView {
             go_to_soon(format!("rule-{key}"));
         }
     });
-    view! { <AuditPart definition=definition to_rule=to_rule /> }
+    let to_readings = Callback::new(move |()| {
+        own.is_head_open.set(true);
+        let first = ".head-form [data-place^='options'] :is(input, select)";
+        go_to_first_soon(first.to_owned());
+    });
+    view! { <AuditPart definition=definition to_rule=to_rule to_readings=to_readings /> }
 }
 
 /// What can be done with the scheme as a whole.
