@@ -224,7 +224,7 @@ fn book_now(state: State) -> Option<Book> {
 }
 
 /// The workbook with this id, unless it's in the bin.
-fn book_of(state: State, id: &str) -> Option<Book> {
+pub fn book_of(state: State, id: &str) -> Option<Book> {
     let mut cards = books(state).0.into_iter();
     let card = cards.find(|card| card.id == id && card.binned.is_none())?;
     let name = book_name(&card);

@@ -1,8 +1,8 @@
 //! In a workbook that was opened as an example: what it shows, which rule that is about, and that its schemes are copies.
 
-use super::beside::told;
+use super::beside::{book_of, told};
 use super::put_back::put_back;
-use crate::keep::{self, books, example_of};
+use crate::keep::{self, example_of};
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::later::Later;
@@ -10,7 +10,6 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::scheme::RuleAt;
 use rewards_document::ExampleOf;
-use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
 /// What the open workbook is an example of, as long as that scheme is chosen in it.
@@ -51,7 +50,7 @@ pub fn ExampleNote() -> impl IntoView {
     move || {
         let example = example.get()?;
         let about = example.about.clone();
-        let has_home = home_of(state, &example).is_some();
+        let has_home = book_of(state, &example.book).is_some();
         let number = example.number.filter(|_| has_home);
         let put = number.map(|number| {
             let view = move || put_back(example.clone(), number);
@@ -66,20 +65,12 @@ pub fn ExampleNote() -> impl IntoView {
     }
 }
 
-/// The workbook from which an example was opened, as long as it's there: its id, and what it is called.
-fn home_of(state: State, example: &ExampleOf) -> Option<(String, Localized)> {
-    let mut cards = books(state).0.into_iter();
-    let card = cards.find(|card| card.id == example.book && card.binned.is_none())?;
-    let name = keep::book_name(&card);
-    Some((card.id, name))
-}
-
 /// Where a scheme is changed in an example's workbook: that it's a copy there, with a way to the original.
 #[component]
 pub fn CopyNote(scheme: String) -> impl IntoView {
     let state = state();
     let example = example_now(state);
-    let source = Memo::new(move |_| home_of(state, &example.get()?));
+    let source = Memo::new(move |_| book_of(state, &example.get()?.book));
     move || {
         example.with(|example| example.as_ref().is_some_and(|of| of.scheme == scheme)).then(|| {
             let back = source.get().map(|(book, name)| {
